@@ -1,0 +1,26 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: false },
+  // Native or worker-run packages that must be loaded from node_modules as they are.
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'pg-boss',
+    'pino',
+    'unpdf',
+    'mammoth',
+    'yauzl',
+    'nodemailer',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+};
+
+export default withNextIntl(config);
