@@ -46,7 +46,9 @@ export const envSchema = z
     METRICS_TOKEN: z.string().optional(),
     SLOW_OPERATION_MS: count(100),
     SHED_EVENT_LOOP_DELAY_MS: count(250),
-    SEED_DEMO: flag.optional(),
+    /** Shows every page in a made-up language, to find words that were not translated. */
+  PSEUDO_LOCALE: flag.optional(),
+  SEED_DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8).default('throughline-demo'),
   })
   .superRefine((env, context) => {

@@ -1,0 +1,32 @@
+import 'server-only';
+import { getRequestConfig } from 'next-intl/server';
+import { cookies, headers } from 'next/headers';
+import { env } from '@/lib/env';
+import { loadMessages } from './load';
+import {
+  defaultLocale,
+  isLocale,
+  localeCookie,
+  negotiateLocale,
+  pseudoLocale,
+  type AnyLocale,
+} from './locales';
+import { pseudoMessages } from './pseudo';
+
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = isLocale(asked) ? asked : await readerLocale();
+  const isCached = env().NODE_ENV === 'production';
+  const messages = await loadMessages(locale === pseudoLocale ? defaultLocale : locale, isCached);
+  return {
+    locale,
+    messages: locale === pseudoLocale ? pseudoMessages(messages) : messages,
+    // Formatting of dates goes through lib/format with an explicit zone; this is only the fallback.
+    timeZone: 'UTC',
+  };
+});
+
+async function readerLocale(): Promise<AnyLocale> {
+  if (env().PSEUDO_LOCALE) return pseudoLocale;
+  const chosen = (await cookies()).get(localeCookie)?.value;
+  return isLocale(chosen) ? chosen : negotiateLocale((await headers()).get('accept-language'));
+}
