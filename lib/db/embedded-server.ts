@@ -136,7 +136,8 @@ export async function serveEngine(options: EmbeddedServerOptions): Promise<Embed
   let nextId = 1;
   const server = createServer((socket) => {
     if (connections.size >= maxConnections) {
-      socket.on('error', () => undefined);
+      // Reading on to the end is what lets the socket close.
+      socket.on('error', () => undefined).resume();
       socket.end(fatalError('53300', 'too many connections'));
       return;
     }
