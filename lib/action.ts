@@ -99,7 +99,13 @@ function inputOf(args: readonly unknown[]): unknown {
   const last = args.at(-1);
   if (!(last instanceof FormData)) return args[0];
   // React adds its own $ACTION fields to a form that is posted before hydration.
-  return Object.fromEntries([...last.entries()].filter(([name]) => !name.startsWith('$')));
+  const names = [...new Set(last.keys())].filter((name) => !name.startsWith('$'));
+  return Object.fromEntries(names.map((name) => [name, valueOf(last.getAll(name))]));
+}
+
+/** A name that is sent once is a value; checkboxes of one name are a list. */
+function valueOf(values: FormDataEntryValue[]): FormDataEntryValue | FormDataEntryValue[] | undefined {
+  return values.length > 1 ? values : values[0];
 }
 
 async function guarded<T>(name: string, work: () => Promise<T>): Promise<ActionResult<T>> {

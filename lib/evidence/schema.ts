@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { areaKeys } from '@/lib/ieps/domains';
+import { calendarDateSchema } from '@/lib/ieps/fields';
+
+export const evidenceKinds = ['score', 'observation', 'teacher_input', 'family_input', 'strength'] as const;
+export const scoreTypes = [
+  'standard_score',
+  'scaled_score',
+  't_score',
+  'percentile',
+  'raw',
+  'percent',
+  'rate',
+  'count',
+  'level',
+] as const;
+
+const emptyAsNull = (value: unknown) => (value === '' || value === undefined ? null : value);
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(emptyAsNull, schema.nullable().default(null));
+const shortText = z.string().trim().max(200, 'too_long');
+
+/** A datum as a teacher types it. A score needs a name and a value; anything else needs words. */
+export const evidenceInputSchema = z
+  .strictObject({
+    studentId: z.uuid(),
+    kind: z.enum(evidenceKinds),
+    area: optional(z.enum(areaKeys)),
+    instrument: optional(shortText),
+    measure: optional(shortText),
+    scoreType: optional(z.enum(scoreTypes)),
+    value: optional(z.coerce.number('not_a_number').min(-999_999).max(999_999)),
+    unit: optional(shortText),
+    percentile: optional(
+      z.coerce.number('not_a_number').min(0, 'percentile_range').max(100, 'percentile_range'),
+    ),
+    level: optional(shortText),
+    text: z.string().trim().max(5_000, 'too_long').default(''),
+    occurredOn: optional(calendarDateSchema),
+  })
+  .refine((datum) => datum.kind !== 'score' || datum.instrument, {
+    path: ['instrument'],
+    message: 'required',
+  })
+  .refine(
+    (datum) => datum.kind !== 'score' || datum.value !== null || datum.percentile !== null || datum.text,
+    {
+      path: ['value'],
+      message: 'required',
+    },
+  )
+  .refine((datum) => datum.kind === 'score' || datum.text, { path: ['text'], message: 'required' });
+
+export type EvidenceInput = z.infer<typeof evidenceInputSchema>;
+
+export const evidenceIdSchema = z.strictObject({ evidenceId: z.uuid() });

@@ -1,0 +1,234 @@
+import 'server-only';
+import type { z } from 'zod';
+import { record } from '@/lib/audit/record';
+import type { StaffViewer } from '@/lib/auth/viewer';
+import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
+import { inDistrict, type Transaction } from '@/lib/db/in-district';
+import { AppError, notFound } from '@/lib/errors';
+import { addDays, addYears, todayIn } from '@/lib/format/calendar-date';
+import { studentsReadableBy } from '@/lib/students/policy';
+import { sectionContentSchema, type SectionContent } from './content';
+import { iepsEditableBy } from './policy';
+import type { iepDatesSchema, SaveSectionInput, startIepSchema } from './schema';
+import { signFromSuggestions } from './provenance';
+import { readSection, type StoredSection } from './section-read';
+import { writeSection } from './section-write';
+import { isSectionKey, sectionKeys, sections, type SectionKey } from './sections';
+
+/** Starts a plan for the year that follows today's date, with every section empty. */
+export function startIep(
+  viewer: StaffViewer,
+  input: z.infer<typeof startIepSchema>,
+): Promise<{ iepId: string }> {
+  return inDistrict(viewer, async (tx) => {
+    const student = await tx.student.findFirst({
+      where: { ...studentsReadableBy(viewer), id: input.studentId },
+      select: { id: true },
+    });
+    if (!student) throw notFound('student');
+    const startsOn = todayIn(viewer.timeZone);
+    const iep = await tx.iep.create({
+      data: {
+        districtId: viewer.districtId,
+        studentId: student.id,
+        kind: input.kind,
+        startsOn: toDateColumn(startsOn),
+        endsOn: toDateColumn(addDays(addYears(startsOn, 1), -1)),
+        createdById: viewer.userId,
+      },
+      select: { id: true },
+    });
+    await tx.iepSection.createMany({
+      data: sectionKeys.map((key) => ({
+        districtId: viewer.districtId,
+        iepId: iep.id,
+        key,
+        fields: sections[key].fields.parse({}),
+        updatedById: viewer.userId,
+      })),
+    });
+    await record(tx, {
+      ...by(viewer),
+      action: 'iep.started',
+      subjectId: iep.id,
+      studentId: student.id,
+      payload: { kind: input.kind },
+    });
+    return { iepId: iep.id };
+  });
+}
+
+/** What an editor needs to go on after a save. */
+export type SavedSection = { revision: number; savedAt: string; section: StoredSection };
+
+/** What an editor needs to merge: the text that stands, and the one both edits started from. */
+export type SectionConflict = { current: StoredSection; base: SectionContent | null };
+
+/**
+ * Saves a section that was edited from `revision`. Someone else's newer save is never overwritten: the
+ * answer is then a `conflict` whose payload is a `SectionConflict`.
+ */
+export function saveSection(viewer: StaffViewer, input: SaveSectionInput): Promise<SavedSection> {
+  const { iepId, sectionKey } = input;
+  return inDistrict(viewer, async (tx) => {
+    const iep = await editableIep(tx, viewer, iepId);
+    const before = await readSection(tx, viewer.districtId, iepId, sectionKey);
+    if (!before) throw notFound('section');
+    const taken = await tx.iepSection.updateMany({
+      where: { districtId: viewer.districtId, id: before.id, revision: input.revision },
+      data: {
+        revision: { increment: 1 },
+        fields: parseFields(sectionKey, input.content),
+        updatedById: viewer.userId,
+        updatedAt: new Date(),
+      },
+    });
+    if (taken.count === 0) throw await conflict(tx, viewer, input);
+    assertBlocksAllowed(sectionKey, input.content);
+    await writeSection(
+      tx,
+      { districtId: viewer.districtId, iepId, authorId: viewer.userId, section: before },
+      input.content,
+    );
+    await signFromSuggestions(
+      tx,
+      { districtId: viewer.districtId, iepId },
+      returnedIds(before, input.content),
+    );
+    return finishSave(tx, viewer, { iepId, studentId: iep.studentId, sectionKey });
+  });
+}
+
+/** Reads the saved section back, keeps it as a revision and records the save. */
+export async function finishSave(
+  tx: Transaction,
+  viewer: StaffViewer,
+  { iepId, studentId, sectionKey }: { iepId: string; studentId: string; sectionKey: SectionKey },
+): Promise<SavedSection> {
+  const section = await readSection(tx, viewer.districtId, iepId, sectionKey);
+  if (!section) throw notFound('section');
+  await tx.iepSectionRevision.create({
+    data: {
+      districtId: viewer.districtId,
+      sectionId: section.id,
+      revision: section.revision,
+      content: JSON.parse(JSON.stringify(contentOf(section))),
+      savedById: viewer.userId,
+    },
+    select: { revision: true },
+  });
+  await record(tx, {
+    ...by(viewer),
+    action: 'iep.section_saved',
+    subjectId: iepId,
+    studentId,
+    payload: { sectionKey, revision: section.revision },
+  });
+  return { revision: section.revision, savedAt: section.updatedAt, section };
+}
+
+/** Finds a plan whose text the viewer may change now; one that is closed is a `conflict`. */
+export async function editableIep(
+  tx: Transaction,
+  viewer: StaffViewer,
+  iepId: string,
+): Promise<{ studentId: string }> {
+  const iep = await tx.iep.findFirst({
+    where: { ...iepsEditableBy(viewer), id: iepId },
+    select: { studentId: true },
+  });
+  if (!iep) throw notFound('iep');
+  return iep;
+}
+
+/** A stored section in the form in which editors send it. */
+export function contentOf(section: Pick<StoredSection, 'fields' | 'blocks'>): SectionContent {
+  return {
+    fields: section.fields,
+    blocks: section.blocks.map((block) => ({
+      ...block,
+      sentences: block.sentences.map(({ id, text }) => ({ id, text })),
+    })) as SectionContent['blocks'],
+  };
+}
+
+export async function saveIepDates(
+  viewer: StaffViewer,
+  input: z.infer<typeof iepDatesSchema>,
+): Promise<{ revision: number }> {
+  return inDistrict(viewer, async (tx) => {
+    const { iepId, revision, ...dates } = input;
+    const data = {
+      startsOn: toDateColumn(dates.startsOn),
+      endsOn: toDateColumn(dates.endsOn),
+      meetingOn: toDateColumn(dates.meetingOn),
+      revision: { increment: 1 },
+      updatedAt: new Date(),
+    };
+    const { count } = await tx.iep.updateMany({
+      where: { ...iepsEditableBy(viewer), id: iepId, revision },
+      data,
+    });
+    if (count === 0) {
+      const current = await tx.iep.findFirst({
+        where: { ...iepsEditableBy(viewer), id: iepId },
+        select: { revision: true, startsOn: true, endsOn: true, meetingOn: true },
+      });
+      if (!current) throw notFound('iep');
+      throw new AppError('conflict', 'dates changed meanwhile', {
+        payload: {
+          revision: current.revision,
+          startsOn: fromDateColumn(current.startsOn),
+          endsOn: fromDateColumn(current.endsOn),
+          meetingOn: fromDateColumn(current.meetingOn),
+        },
+      });
+    }
+    return { revision: revision + 1 };
+  });
+}
+
+export function by(viewer: StaffViewer): { districtId: string; actorId: string } {
+  return { districtId: viewer.districtId, actorId: viewer.userId };
+}
+
+function parseFields(key: SectionKey, content: SectionContent) {
+  const parsed = sections[key].fields.safeParse(content.fields);
+  if (parsed.success) return JSON.parse(JSON.stringify(parsed.data));
+  throw new AppError('invalid', `section ${key}: invalid fields`, {
+    fieldErrors: Object.fromEntries(
+      parsed.error.issues.map((issue) => [issue.path.join('.'), [issue.message]]),
+    ),
+  });
+}
+
+/** Sentences the section did not hold: new ones, and ones an undo brought back. */
+function returnedIds(before: StoredSection, content: SectionContent): string[] {
+  const known = new Set(before.blocks.flatMap((block) => block.sentences.map(({ id }) => id)));
+  const sent = content.blocks.flatMap((block) => block.sentences.filter(({ text }) => text.trim() !== ''));
+  return sent.map(({ id }) => id).filter((id) => !known.has(id));
+}
+
+function assertBlocksAllowed(key: SectionKey, content: SectionContent): void {
+  const allowed: readonly string[] = sections[key].blocks;
+  if (!isSectionKey(key) || content.blocks.some((block) => !allowed.includes(block.kind))) {
+    throw new AppError('invalid', `section ${key}: block of another section`);
+  }
+}
+
+async function conflict(tx: Transaction, viewer: StaffViewer, input: SaveSectionInput): Promise<AppError> {
+  const current = await readSection(tx, viewer.districtId, input.iepId, input.sectionKey);
+  if (!current) return notFound('section');
+  const base = await tx.iepSectionRevision.findUnique({
+    where: {
+      districtId_sectionId_revision: {
+        districtId: viewer.districtId,
+        sectionId: current.id,
+        revision: input.revision,
+      },
+    },
+    select: { content: true },
+  });
+  const payload: SectionConflict = { current, base: base ? sectionContentSchema.parse(base.content) : null };
+  return new AppError('conflict', 'section changed meanwhile', { payload });
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { maxSentenceLength, sectionContentSchema } from './content';
+import { calendarDateSchema } from './fields';
+import { sectionKeys } from './sections';
+
+export const iepIdSchema = z.strictObject({ iepId: z.uuid() });
+
+export const startIepSchema = z.strictObject({
+  studentId: z.uuid(),
+  kind: z.enum(['initial', 'annual', 'reevaluation', 'amendment']).default('annual'),
+});
+
+export const saveSectionSchema = z.strictObject({
+  iepId: z.uuid(),
+  sectionKey: z.enum(sectionKeys),
+  /** The revision the edit started from. */
+  revision: z.number().int().positive(),
+  content: sectionContentSchema,
+});
+export type SaveSectionInput = z.infer<typeof saveSectionSchema>;
+
+const optionalDate = z.preprocess((value) => (value === '' ? null : value), calendarDateSchema.nullable());
+
+export const iepDatesSchema = z
+  .strictObject({
+    iepId: z.uuid(),
+    revision: z.coerce.number().int().positive(),
+    startsOn: optionalDate,
+    endsOn: optionalDate,
+    meetingOn: optionalDate,
+  })
+  .refine((dates) => !dates.startsOn || !dates.endsOn || dates.endsOn > dates.startsOn, {
+    path: ['endsOn'],
+    message: 'ends_before_it_starts',
+  });
+
+export const acceptSuggestionSchema = z.strictObject({
+  suggestionId: z.uuid(),
+  /** The person's own wording; absent when the draft is taken as it is. */
+  text: z.string().trim().min(1).max(maxSentenceLength).optional(),
+});
+
+export const suggestionIdSchema = z.strictObject({ suggestionId: z.uuid() });
+export const acceptAllSchema = z.strictObject({ iepId: z.uuid(), sectionKey: z.enum(sectionKeys) });

@@ -1,0 +1,51 @@
+import 'server-only';
+import { record } from '@/lib/audit/record';
+import type { StaffViewer } from '@/lib/auth/viewer';
+import { toDateColumn } from '@/lib/db/calendar-column';
+import { inDistrict } from '@/lib/db/in-district';
+import { AppError } from '@/lib/errors';
+import type { StudentInput } from './schema';
+
+const mayAdd = new Set<StaffViewer['role']>(['case_manager', 'coordinator']);
+
+/** Adds a student and puts the adding case manager on the team. */
+export function addStudent(viewer: StaffViewer, input: StudentInput): Promise<{ studentId: string }> {
+  if (!mayAdd.has(viewer.role)) throw new AppError('forbidden', 'role may not add students');
+  return inDistrict(viewer, async (tx) => {
+    const { districtId } = viewer;
+    const school = await tx.school.findFirst({
+      where: { districtId, id: input.schoolId },
+      select: { id: true },
+    });
+    if (!school) throw new AppError('invalid', 'school', { fieldErrors: { schoolId: ['required'] } });
+    const { birthDate, lastEvaluationOn, lastAnnualReviewOn, ...rest } = input;
+    const student = await tx.student.create({
+      data: {
+        districtId,
+        ...rest,
+        birthDate: toDateColumn(birthDate),
+        lastEvaluationOn: toDateColumn(lastEvaluationOn),
+        lastAnnualReviewOn: toDateColumn(lastAnnualReviewOn),
+      },
+      select: { id: true },
+    });
+    await tx.studentTeam.create({
+      data: {
+        districtId,
+        studentId: student.id,
+        membershipId: viewer.membershipId,
+        role: viewer.role === 'case_manager' ? 'case_manager' : 'team_member',
+      },
+      select: { id: true },
+    });
+    await record(tx, {
+      districtId,
+      actorId: viewer.userId,
+      action: 'student.added',
+      subjectId: student.id,
+      studentId: student.id,
+      payload: {},
+    });
+    return { studentId: student.id };
+  });
+}
