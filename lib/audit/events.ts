@@ -22,6 +22,8 @@ export const auditPayloads = {
   'document.indexed': z.strictObject({ pages: z.number(), passages: z.number() }),
   'document.failed': z.strictObject({ failureCode: z.string() }),
   'document.removed': z.strictObject({}),
+  'document.restored': z.strictObject({}),
+  'document.retried': z.strictObject({}),
   'document.opened': z.strictObject({}),
   'evidence.added': z.strictObject({ kind: z.string() }),
   'evidence.changed': z.strictObject({}),

@@ -77,3 +77,13 @@ export function assertContentMatches(bytes: Uint8Array, claimed: DocumentExtensi
   if (claimed === 'docx' && content === 'ole_encrypted') throw new DocumentFailure('encrypted');
   throw new DocumentFailure('disguised');
 }
+
+/**
+ * The same check on the first bytes only, while a file still arrives. A zip or an OLE container shows what it
+ * holds only as a whole, so those pass here and are checked when the file is read.
+ */
+export function assertHeadMatches(head: Uint8Array, claimed: DocumentExtension): void {
+  const isContainer = startsWith(head, zipStart) || startsWith(head, oleStart);
+  if (claimed === 'docx' && isContainer) return;
+  assertContentMatches(head, claimed);
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isDocumentFailureCode } from '@/lib/documents/failure';
+import { readMultipartFile } from '@/lib/documents/multipart';
+import { receiveDocument } from '@/lib/documents/mutations';
+import { uploadSearchSchema } from '@/lib/documents/schema';
+import { AppError, notFound } from '@/lib/errors';
+import { route } from '@/lib/route';
+
+/** A form posted before the page's script runs wants a page back, not JSON. */
+function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false;
+}
+
+function backToStudent(studentId: string, outcome: string): Response {
+  const location = `/students/${studentId}?upload=${encodeURIComponent(outcome)}`;
+  return new Response(null, { status: 303, headers: { location } });
+}
+
+function refusalOf(error: unknown): string | null {
+  const reason = error instanceof AppError ? error.details.reason : undefined;
+  return reason === 'upload_broken' || isDocumentFailureCode(reason) ? String(reason) : null;
+}
+
+/** Takes one file for a student: POST multipart/form-data to /api/documents?studentId=… */
+export const POST = route({
+  name: 'documents.upload',
+  audience: 'staff',
+  params: z.unknown(),
+  run: async ({ viewer, request }) => {
+    const search = uploadSearchSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+    if (!search.success) throw notFound('student');
+    const { studentId } = search.data;
+    try {
+      if (!request.body) throw new AppError('invalid', 'no body', { reason: 'upload_broken' });
+      const file = await readMultipartFile(request.body, request.headers.get('content-type'));
+      const { id } = await receiveDocument(viewer, studentId, file);
+      return wantsPage(request)
+        ? backToStudent(studentId, 'received')
+        : Response.json({ id }, { status: 201 });
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal && wantsPage(request)) return backToStudent(studentId, refusal);
+      throw error;
+    }
+  },
+});
