@@ -54,20 +54,22 @@ async function* openBlocks(
   fileKey: sealed.FileKey,
   fileBytes: number,
 ): AsyncGenerator<Buffer> {
-  try {
-    const blocks = Math.max(1, Math.ceil((fileBytes - sealed.headBytes) / sealed.sealedBlockBytes));
-    for (let index = 0; index < blocks; index += 1) {
-      const bytes = await readAt(
-        file,
-        sealed.headBytes + index * sealed.sealedBlockBytes,
-        sealed.sealedBlockBytes,
-      );
-      const block = sealed.openBlock(fileKey, bytes, index, index === blocks - 1);
-      if (block.length > 0) yield block;
-    }
-  } finally {
-    await file.close();
+  const blocks = Math.max(1, Math.ceil((fileBytes - sealed.headBytes) / sealed.sealedBlockBytes));
+  for (let index = 0; index < blocks; index += 1) {
+    const bytes = await readAt(
+      file,
+      sealed.headBytes + index * sealed.sealedBlockBytes,
+      sealed.sealedBlockBytes,
+    );
+    const block = sealed.openBlock(fileKey, bytes, index, index === blocks - 1);
+    if (block.length > 0) yield block;
   }
+}
+
+/** The stream owns the file: it is closed also when the reader goes away before the first byte. */
+function streamOf(file: FileHandle, fileKey: sealed.FileKey, fileBytes: number): Readable {
+  const stream = Readable.from(openBlocks(file, fileKey, fileBytes), { objectMode: false });
+  return stream.once('close', () => void file.close().catch(() => undefined));
 }
 
 function isMissing(error: unknown): boolean {
@@ -131,7 +133,7 @@ export function createDiskStorage(folder: string, masterKey: Buffer): FileStorag
     try {
       const { size } = await file.stat();
       const fileKey = sealed.openHead(masterKey, await readAt(file, 0, sealed.headBytes), address);
-      return Readable.from(openBlocks(file, fileKey, size), { objectMode: false });
+      return streamOf(file, fileKey, size);
     } catch (error) {
       await file.close();
       throw error;
