@@ -14,6 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: t('appName'), template: `%s · ${t('appName')}` },
     description: t('description'),
+    icons: { icon: '/icon.svg' },
     robots: { index: false, follow: false },
     referrer: 'same-origin',
     formatDetection: { telephone: false, date: false, address: false, email: false },

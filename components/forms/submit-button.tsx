@@ -10,7 +10,13 @@ type SubmitButtonProps = Omit<ButtonProps, 'type' | 'isPending'> & Readonly<{ ch
 export function SubmitButton({ tone = 'primary', children, ...props }: SubmitButtonProps) {
   const { pending } = useFormStatus();
   return (
-    <Button {...props} tone={tone} type="submit" isPending={pending}>
+    <Button
+      {...props}
+      className={props.className ?? 'sm:justify-self-start'}
+      tone={tone}
+      type="submit"
+      isPending={pending}
+    >
       {children}
     </Button>
   );

@@ -4,8 +4,8 @@ export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
 export type ButtonSize = 'sm' | 'md' | 'lg';
 
 const base =
-  'relative inline-flex items-center justify-center gap-2 rounded-md border font-semibold leading-tight no-underline hover:no-underline ' +
-  'transition-colors select-none text-center disabled:border-line disabled:bg-sunken disabled:text-ink-soft ' +
+  'relative inline-flex items-center gap-2 rounded-md border font-semibold leading-tight no-underline hover:no-underline ' +
+  'transition-colors select-none disabled:border-line disabled:bg-sunken disabled:text-ink-soft ' +
   'data-disabled:border-line data-disabled:bg-sunken data-disabled:text-ink-soft [&_svg]:shrink-0';
 
 const tones = {
@@ -21,11 +21,13 @@ const sizes = {
   lg: 'min-h-13 px-5 py-2 text-base',
 } as const satisfies Record<ButtonSize, string>;
 
-/** The look of a button, shared by buttons and links that look like one. */
+/** The look of a button, shared by buttons and links that look like one. `isWide` fills the line. */
 export function buttonStyle(
   tone: ButtonTone = 'secondary',
   size: ButtonSize = 'md',
   className?: string,
+  isWide = false,
 ): string {
-  return cx(base, tones[tone], sizes[size], className);
+  const spread = isWide ? 'w-full justify-between text-start' : 'justify-center text-center';
+  return cx(base, spread, tones[tone], sizes[size], className);
 }

@@ -79,7 +79,7 @@ export function ComboBox({
         </Text>
       ) : null}
       <div className="relative">
-        <Input placeholder={placeholder} className={cx(controlStyle, 'pe-10')} />
+        <Input placeholder={placeholder} className={cx(controlStyle, 'min-h-control pe-10')} />
         <AriaButton
           aria-label={t('showOptions')}
           className="absolute inset-y-0 end-0 grid w-10 place-items-center text-ink-soft"

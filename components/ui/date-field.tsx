@@ -60,7 +60,7 @@ export function DateField({
           setTyped(event.target.value);
           onDateChange?.(event.target.value);
         }}
-        className={cx(controlStyle, 'tabular max-w-48')}
+        className={cx(controlStyle, 'tabular min-h-control max-w-48')}
       />
       <output htmlFor={id} className="min-h-5 text-sm text-ink-soft">
         {isCalendarDate(shown) ? formatCalendarDate(shown, locale, 'full') : ''}

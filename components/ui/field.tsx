@@ -86,6 +86,6 @@ export function FieldErrorText({ id, children }: Readonly<{ id: string; children
 
 /** The look of a box one types or chooses in. */
 export const controlStyle =
-  'w-full min-w-0 min-h-control rounded-md border border-edge bg-surface px-3 py-1.5 text-base text-ink transition-colors ' +
+  'w-full min-w-0 rounded-md border border-edge bg-surface px-3 py-1.5 text-base text-ink transition-colors ' +
   'hover:border-ink-soft aria-invalid:border-2 aria-invalid:border-late disabled:border-line disabled:bg-sunken disabled:text-ink-soft ' +
   'focus-visible:outline-offset-0 read-only:not-[select]:bg-sunken';

@@ -47,7 +47,7 @@ export function Select({
             select.onChange?.(event);
             onValueChange?.(event.target.value);
           }}
-          className={cx(controlStyle, 'appearance-none pe-9')}
+          className={cx(controlStyle, 'min-h-control appearance-none pe-9')}
         >
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
           {options.map((option) => (

@@ -2,8 +2,13 @@ import { useTranslations } from 'next-intl';
 import { cx } from './cx';
 
 /** A grey shape of the size of what is coming. Give it width and height by class. */
-export function Skeleton({ className }: Readonly<{ className?: string }>) {
-  return <div aria-hidden className={cx('animate-shimmer rounded-sm bg-line', className ?? 'h-4 w-full')} />;
+export function Skeleton({ className = 'h-4 w-full' }: Readonly<{ className?: string }>) {
+  return (
+    <div
+      aria-hidden
+      className={cx('animate-shimmer bg-line', !className.includes('rounded') && 'rounded-sm', className)}
+    />
+  );
 }
 
 /** Lines of text to come. */

@@ -6,7 +6,7 @@ export function SkipLink() {
   return (
     <a
       href="#main"
-      className="fixed start-3 top-3 z-70 -translate-y-20 rounded-md bg-accent px-4 py-2.5 font-semibold text-on-accent shadow-lg transition-transform focus:translate-y-0"
+      className="fixed start-3 top-3 z-70 -translate-y-20 rounded-md bg-accent px-4 py-2.5 font-semibold text-on-accent transition-transform focus:translate-y-0 focus:shadow-lg"
     >
       {t('skipToContent')}
     </a>

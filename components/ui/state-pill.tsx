@@ -17,7 +17,7 @@ export function StatePill({ tone, children, className }: StatePillProps) {
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-1.5 rounded-full py-0.5 ps-2 pe-2.5 text-sm leading-snug font-semibold',
+        'inline-flex w-fit items-center gap-1.5 in-[td]:whitespace-nowrap rounded-full py-0.5 ps-2 pe-2.5 text-sm leading-snug font-semibold',
         tones[tone],
         className,
       )}

@@ -25,7 +25,7 @@ export function Table({ caption, isCaptionShown, density = 'comfortable', classN
     >
       <table
         data-density={density}
-        className="group/table w-full border-collapse text-[length:calc(var(--type)*0.95)]"
+        className="group/table w-full border-collapse max-sm:min-w-160 text-[length:calc(var(--type)*0.95)]"
       >
         <caption className={isCaptionShown ? 'px-3.5 py-2.5 text-start font-semibold' : 'sr-only'}>
           {caption}

@@ -35,7 +35,7 @@ export function TextField({
           {...input}
           {...control}
           name={name}
-          className={cx(controlStyle, controlClassName)}
+          className={cx(controlStyle, 'min-h-control', controlClassName)}
         />
         {suffix ? <span className="shrink-0 text-sm text-ink-soft">{suffix}</span> : null}
       </div>

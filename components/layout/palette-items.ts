@@ -1,0 +1,25 @@
+/** One thing the palette can open. */
+export type PaletteItem = Readonly<{
+  id: string;
+  label: string;
+  href: string;
+  hint?: string;
+  keywords?: readonly string[];
+}>;
+
+/** Lower case without accents, so that 'pena' finds 'Peña'. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+/** The items in which every word of the query begins some word of the label or a keyword. */
+export function filterPaletteItems(items: readonly PaletteItem[], query: string): readonly PaletteItem[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return items.filter((item) => {
+    const text = foldText([item.label, ...(item.keywords ?? [])].join(' ')).split(/[\s,.()-]+/);
+    return words.every((word) => text.some((part) => part.startsWith(word)));
+  });
+}
