@@ -1,5 +1,5 @@
 import { assertHeadMatches } from './extract/sniff';
-import type { DocumentExtension } from './limits';
+import type { DocumentExtension } from './schema';
 
 const headBytes = 4096;
 

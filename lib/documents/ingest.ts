@@ -8,9 +8,9 @@ import { fileStore } from '@/lib/storage/file-store';
 import { workerPool } from '@/lib/workers/shared-pool';
 import { TaskFailed, TaskStopped } from '@/lib/workers/thread';
 import type { ExtractedPage } from './extract/page';
-import { isDocumentFailureCode, type DocumentFailureCode } from './failure';
 import { extensionOf } from './media-type';
 import { removeUnusedFile } from './unused-file';
+import { type DocumentFailureCode, isDocumentFailureCode } from './schema';
 
 type Payload = JobPayload<'documents.ingest'>;
 type Claimed = {

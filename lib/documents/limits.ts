@@ -1,6 +1,5 @@
-/** Limits shared by the upload form, the route, the readers and the tests. */
+/** Limits of the readers. What a person meets (size, kinds of file) stands in schema.ts. */
 
-export const maxDocumentBytes = 25 * 1024 * 1024;
 /** A longer file is refused rather than read in part: a citation must never miss a page silently. */
 export const maxDocumentPages = 500;
 /** Characters kept for one page; a dense printed page holds about 6,000. */
@@ -21,12 +20,3 @@ export const maxDocxTotalBytes = 96 * 1024 * 1024;
 /** XML above this size that packs better than the ratio is a bomb, not prose (prose packs 4 to 15 times). */
 export const maxDocxRatio = 120;
 export const docxRatioFloorBytes = 1024 * 1024;
-
-export const documentExtensions = ['pdf', 'docx', 'txt'] as const;
-export type DocumentExtension = (typeof documentExtensions)[number];
-
-export const documentMediaTypes = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  txt: 'text/plain; charset=utf-8',
-} as const satisfies Record<DocumentExtension, string>;

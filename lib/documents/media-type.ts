@@ -1,4 +1,4 @@
-import { documentExtensions, documentMediaTypes, type DocumentExtension } from './limits';
+import { type DocumentExtension, documentExtensions, documentMediaTypes } from './schema';
 
 /** The kind of a stored document; what was accepted has one of the three media types. */
 export function extensionOf(mediaType: string): DocumentExtension {

@@ -14,7 +14,6 @@ import { studentsReadableBy } from '@/lib/students/policy';
 import { checkedHead } from './checked-head';
 import { claimedExtension } from './extract/sniff';
 import { DocumentFailure } from './failure';
-import { documentMediaTypes, maxDocumentBytes, type DocumentExtension } from './limits';
 import {
   documentsChangeableBy,
   documentsReadableBy,
@@ -22,7 +21,7 @@ import {
   documentsRestorableBy,
   documentsRetryableBy,
 } from './policy';
-import type { DocumentIdInput } from './schema';
+import { type DocumentExtension, type DocumentIdInput, documentMediaTypes, maxDocumentBytes } from './schema';
 import { titleOf } from './title';
 import { removeUnusedFile } from './unused-file';
 
@@ -38,7 +37,7 @@ function asRefusal(error: unknown): unknown {
 
 async function assertStudentReadable(tx: Transaction, viewer: StaffViewer, studentId: string): Promise<void> {
   const student = await tx.student.findFirst({
-    where: { id: studentId, ...studentsReadableBy(viewer) },
+    where: { AND: [studentsReadableBy(viewer), { id: studentId }] },
     select: { id: true },
   });
   if (!student) throw notFound('student');

@@ -1,8 +1,7 @@
 import type { StaffViewer } from '@/lib/auth/viewer';
 import type { Prisma } from '@/lib/db/generated/client';
 import { studentsManagedBy, studentsReadableBy } from '@/lib/students/policy';
-import type { DocumentFailureCode } from './failure';
-import type { DocumentStatus } from './schema';
+import type { DocumentFailureCode, DocumentStatus } from './schema';
 
 /** Failures that another try may mend: a limit of time or memory, or trouble of our own. */
 const retryableCodes = ['too_complex', 'internal'] as const satisfies DocumentFailureCode[];

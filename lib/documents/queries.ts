@@ -2,10 +2,16 @@ import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inDistrict } from '@/lib/db/in-district';
-import { isDocumentFailureCode, type DocumentFailureCode } from './failure';
 import { extensionOf } from './media-type';
 import { canRetry, documentsReadableBy, documentsRemovableBy, keepsOriginal } from './policy';
-import type { DocumentForReading, DocumentPageText, DocumentProgress, DocumentRow } from './schema';
+import {
+  type DocumentFailureCode,
+  type DocumentForReading,
+  type DocumentPageText,
+  type DocumentProgress,
+  type DocumentRow,
+  isDocumentFailureCode,
+} from './schema';
 
 /** A student's documents shown at once; older ones are reached through search. */
 const maxListed = 200;

@@ -1,6 +1,34 @@
 import { z } from 'zod';
-import type { DocumentFailureCode } from './failure';
-import type { DocumentExtension } from './limits';
+
+export const maxDocumentBytes = 25 * 1024 * 1024;
+
+export const documentExtensions = ['pdf', 'docx', 'txt'] as const;
+export type DocumentExtension = (typeof documentExtensions)[number];
+
+export const documentMediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+} as const satisfies Record<DocumentExtension, string>;
+
+/** Why a document cannot be used. The words for each code stand in messages/<locale>/documents.json. */
+export const documentFailureCodes = [
+  'empty',
+  'too_large',
+  'unsupported_type',
+  'disguised',
+  'corrupt',
+  'encrypted',
+  'no_text',
+  'too_complex',
+  'too_many_pages',
+  'internal',
+] as const;
+export type DocumentFailureCode = (typeof documentFailureCodes)[number];
+
+export function isDocumentFailureCode(value: unknown): value is DocumentFailureCode {
+  return documentFailureCodes.some((code) => code === value);
+}
 
 export const documentIdInputSchema = z.strictObject({ documentId: z.uuid() });
 export type DocumentIdInput = z.infer<typeof documentIdInputSchema>;

@@ -1,5 +1,5 @@
-import type { DocumentExtension } from '@/lib/documents/limits';
 import type { ExtractedText } from '@/lib/documents/extract/page';
+import type { DocumentExtension } from '@/lib/documents/schema';
 
 /**
  * Every kind of blocking work, its input and its output. Both must survive structured clone. A worker gets

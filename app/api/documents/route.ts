@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isDocumentFailureCode } from '@/lib/documents/failure';
 import { readMultipartFile } from '@/lib/documents/multipart';
 import { receiveDocument } from '@/lib/documents/mutations';
-import { uploadSearchSchema } from '@/lib/documents/schema';
+import { isDocumentFailureCode, uploadSearchSchema } from '@/lib/documents/schema';
 import { AppError, notFound } from '@/lib/errors';
 import { route } from '@/lib/route';
 

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportSections } from '@/tests/fixtures/documents/report-content';
 import { docxParts, makeZip, paragraphXml } from '@/tests/fixtures/documents/zip';
-import { maxDocumentBytes, type DocumentExtension } from '../limits';
 import { extractText } from './extract';
+import { type DocumentExtension, maxDocumentBytes } from '../schema';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/documents');
 const fixture = async (name: string) => new Uint8Array(await readFile(path.join(folder, name)));

@@ -1,10 +1,11 @@
 import { DocumentFailure } from '../failure';
-import { maxDocumentBytes, maxDocumentChars, maxDocumentPages, type DocumentExtension } from '../limits';
+import { maxDocumentChars, maxDocumentPages } from '../limits';
 import { extractDocx } from './docx';
 import type { ExtractedText } from './page';
 import { extractPdf } from './pdf';
 import { extractPlainText } from './plain-text';
 import { assertContentMatches } from './sniff';
+import { type DocumentExtension, maxDocumentBytes } from '../schema';
 
 function readAs(bytes: Uint8Array, extension: DocumentExtension): ExtractedText | Promise<ExtractedText> {
   switch (extension) {

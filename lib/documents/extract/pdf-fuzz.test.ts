@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { createWorkerPool } from '@/lib/workers/pool';
 import { TaskFailed, TaskStopped } from '@/lib/workers/thread';
-import { isDocumentFailureCode } from '../failure';
+import { isDocumentFailureCode } from '../schema';
 
 const folder = path.resolve(import.meta.dirname, '../../../tests/fixtures/documents');
 const pool = createWorkerPool({ size: 1, queueMax: 10, memoryMb: 512, timeoutMs: 10_000 });

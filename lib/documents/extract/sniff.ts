@@ -1,5 +1,5 @@
 import { DocumentFailure } from '../failure';
-import { documentExtensions, type DocumentExtension } from '../limits';
+import { type DocumentExtension, documentExtensions } from '../schema';
 
 type Content = DocumentExtension | 'ole' | 'ole_encrypted' | 'zip' | 'other';
 
