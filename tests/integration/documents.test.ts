@@ -201,6 +201,21 @@ describe('trouble on the way', () => {
     expect(pages.map((page) => page.number)).toEqual([1, 2]);
   });
 
+  it('a document whose every try failed ends as failed, keeps its original and can be tried again', async () => {
+    const id = await upload('report.pdf', await fixture('two-columns.pdf'));
+    await settled(id);
+    await asSystem((tx) => tx.document.updateMany({ where: { id }, data: { status: 'indexing' } }));
+    await ingestHandler(index).abandon?.({ districtId: ours.districtId, documentId: id });
+    expect(await getDocumentProgress(viewer, id)).toMatchObject({
+      status: 'failed',
+      failureCode: 'internal',
+      can: { open: true, retry: true },
+    });
+    expect(await leftovers(id)).toEqual({ pages: 0, passages: 0 });
+    await retryDocument(viewer, { documentId: id });
+    expect((await settled(id)).status).toBe('ready');
+  });
+
   it('the queue tells its state', async () => {
     const health = await jobsHealth();
     expect(health.state).toBe('up');
