@@ -1,0 +1,48 @@
+import type { Area } from '@/lib/ieps/domains';
+import type { SectionKey } from '@/lib/ieps/sections';
+import type { DraftRuleId } from './rule-ids';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What the reader does about it; a word of the messages. */
+export type FixAction = 'fill_in' | 'change' | 'link' | 'remove' | 'confirm';
+
+/** A place of the plan; `sectionKey` is null for the student's and the plan's own dates and facts. */
+export type Place = Readonly<{
+  sectionKey: SectionKey | null;
+  /** Within the document: 'sections.goals.blocks.0.fields.criterion.value'. */
+  path: string;
+  blockId?: string;
+  sentenceId?: string;
+}>;
+
+/** A value of a message. Dates, numbers, areas and words are written in the reader's language. */
+export type FindingValue =
+  string | number | Readonly<{ date: string }> | Readonly<{ area: Area }> | Readonly<{ word: string }>;
+
+export type FindingValues = Readonly<Record<string, FindingValue>>;
+
+/** Something the law or good practice still wants. `message` is English; other languages from key and values. */
+export type Finding = Place &
+  Readonly<{
+    ruleId: DraftRuleId;
+    severity: Severity;
+    cite: string;
+    /** Where in the text at `path` the words stand, in UTF-16 units. */
+    span: Readonly<{ start: number; end: number }> | null;
+    /** In `rules` of the compliance messages: the rule's id, with `_variant` where a rule has several texts. */
+    messageKey: string;
+    values: FindingValues;
+    message: string;
+    fix: FixAction;
+  }>;
+
+/** What a rule reports; the engine adds the rule's own severity, citation and words. */
+export type Lack = Place &
+  Readonly<{
+    variant?: string;
+    severity?: Severity;
+    values?: FindingValues;
+    span?: Finding['span'];
+    fix?: FixAction;
+  }>;

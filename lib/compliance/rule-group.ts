@@ -1,0 +1,9 @@
+import type { Facts } from './facts';
+import type { Lack } from './finding';
+import type { DraftRuleId } from './rule-ids';
+
+/** A rule: pure, and empty when the plan has what it asks for. */
+export type RuleCheck = (facts: Facts) => Lack[];
+
+/** All rules of one prefix; leaving one out, or adding one, does not compile. */
+export type RuleGroup<Prefix extends string> = Record<Extract<DraftRuleId, `${Prefix}-${string}`>, RuleCheck>;

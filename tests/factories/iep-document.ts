@@ -1,0 +1,365 @@
+import type { CheckContext } from '@/lib/compliance/facts';
+import { iepDocumentSchema, type DocumentBlockOf, type IepDocument } from '@/lib/ieps/document';
+import type { SectionKey } from '@/lib/ieps/sections';
+
+/*
+ * A small, complete plan in which every draft rule is satisfied: a reader in grade 3, checked on
+ * `cleanToday`. Tests take a copy and change one thing. The student is fictional.
+ */
+
+export const cleanToday = '2026-10-05';
+
+export const cleanContext: CheckContext = {
+  today: cleanToday,
+  otherNames: ['Tobias Quill', 'Tobias', '90417'],
+  drafting: { isEnabled: true, coveredWriters: ['gemini-test'] },
+};
+
+/** Ids of the items of the clean plan. */
+export const cleanIds = {
+  need: testId(1),
+  functionalNeed: testId(2),
+  goal: testId(3),
+  functionalGoal: testId(4),
+  service: testId(5),
+  pushIn: testId(6),
+  accommodation: testId(7),
+  training: testId(8),
+} as const;
+
+/** A fixed id that differs for each number. */
+export function testId(number: number): string {
+  return `01990000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+let nextSentence = 1000;
+
+export function sentence(text: string) {
+  nextSentence += 1;
+  return {
+    id: testId(nextSentence),
+    text,
+    origin: 'human' as const,
+    writer: null,
+    acceptedAt: null,
+    sources: [],
+  };
+}
+
+/** A fresh copy each time: tests may change it. */
+export function cleanDocument(): IepDocument {
+  return iepDocumentSchema.parse({
+    schemaVersion: 1,
+    district: {
+      name: 'Alder Valley Unified',
+      state: 'CA',
+      stateConfig: { allowedTestAccommodations: ['Text-to-speech'] },
+    },
+    student: {
+      id: testId(90),
+      givenName: 'Marisol',
+      familyName: 'Vance',
+      preferredName: null,
+      birthDate: '2018-01-12',
+      grade: '3',
+      disabilityCategory: 'SLD',
+      homeLanguage: 'en',
+      englishLearner: false,
+      schoolName: 'Alder Elementary',
+      schoolWeekMinutes: 1800,
+      lastEvaluationOn: '2025-11-18',
+      lastAnnualReviewOn: '2025-10-06',
+    },
+    iep: {
+      id: testId(91),
+      kind: 'annual',
+      startsOn: '2026-10-05',
+      endsOn: '2027-10-04',
+      meetingOn: '2026-10-05',
+    },
+    evidence: [
+      {
+        id: testId(92),
+        kind: 'score',
+        area: 'reading_fluency',
+        name: 'Oral reading, grade 3',
+        text: '41 words correct per minute',
+        value: 41,
+        unit: 'words correct per minute',
+        on: '2026-09-21',
+      },
+      {
+        id: testId(93),
+        kind: 'observation',
+        area: 'executive_function',
+        name: 'Independent reading tasks',
+        text: 'Finished 4 of 10',
+        value: 4,
+        unit: 'tasks of 10',
+        on: '2026-09-24',
+      },
+    ],
+    documents: [{ id: testId(94), title: 'Evaluation report', on: '2025-11-18' }],
+    sections: cleanSections(),
+  });
+}
+
+function cleanSections() {
+  return {
+    strengths_and_family: {
+      fields: {
+        parentConcerns: [{ text: 'I want her to read on her own.', by: 'Mother', on: '2026-09-28' }],
+      },
+      blocks: [paragraph('Marisol tells detailed stories and keeps trying.')],
+    },
+    special_factors: { fields: specialFactors(), blocks: [] },
+    present_levels: {
+      fields: {
+        priorGoals: [
+          {
+            text: 'Read 60 words correct per minute.',
+            outcome: 'progressing',
+            lastDatum: '52 words, May 2026',
+          },
+        ],
+      },
+      blocks: [
+        heading('reading_fluency'),
+        paragraph('Marisol reads 41 words correct per minute in grade 3 passages.'),
+        heading('executive_function'),
+        paragraph('Marisol finishes 4 of 10 independent reading tasks.'),
+        heading('impact'),
+        paragraph('Because reading is slow, Marisol cannot finish grade 3 science texts alone.'),
+      ],
+    },
+    needs: { fields: { noDevelopmentalNeedReason: 'Speech and movement are typical.' }, blocks: needs() },
+    goals: { fields: { progressSchedule: 'With report cards', progressReportsPerYear: 4 }, blocks: goals() },
+    services: { fields: {}, blocks: services() },
+    accommodations: { fields: {}, blocks: supports() },
+    participation: {
+      fields: {
+        esy: 'no',
+        esyReason: 'Skills held over the last two breaks.',
+        physicalEducation: 'general',
+        transportation: 'none',
+        nonacademic: 'Takes part in lunch, recess and the drawing club without support.',
+      },
+      blocks: [],
+    },
+    assessments: { fields: { decisions: decisions() }, blocks: [] },
+    lre: {
+      fields: {
+        minutesOutsideWeekly: 225,
+        explanation: 'Apart for 225 minutes a week of reading instruction.',
+        aidsConsidered: 'Read-aloud and partner reading in class were tried.',
+        harmfulEffects: 'Missing part of class reading was considered.',
+        environmentCode: 'RC80',
+        attendsHomeSchool: 'yes',
+      },
+      blocks: [],
+    },
+    transition: { fields: {}, blocks: [] },
+  };
+}
+
+function specialFactors() {
+  const no = { answer: 'no', note: '' };
+  return {
+    behavior: no,
+    limitedEnglish: no,
+    blindOrVisuallyImpaired: no,
+    communication: no,
+    deafOrHardOfHearing: no,
+    assistiveTechnology: no,
+  };
+}
+
+function heading(area: string) {
+  nextSentence += 1;
+  return { id: testId(nextSentence), kind: 'heading', fields: { area }, sentences: [] };
+}
+
+export function paragraph(text: string) {
+  nextSentence += 1;
+  return { id: testId(nextSentence), kind: 'paragraph' as const, fields: {}, sentences: [sentence(text)] };
+}
+
+function needs() {
+  return [
+    {
+      id: cleanIds.need,
+      kind: 'need',
+      fields: { area: 'reading_fluency', category: 'academic' },
+      sentences: [sentence('Marisol needs to read connected text accurately and at a useful pace.')],
+    },
+    {
+      id: cleanIds.functionalNeed,
+      kind: 'need',
+      fields: { area: 'executive_function', category: 'functional' },
+      sentences: [sentence('Marisol needs to finish independent work.')],
+    },
+  ];
+}
+
+function goals() {
+  const shared = { targetOn: '2027-10-04', linguisticallyAppropriate: 'yes' };
+  return [
+    {
+      id: cleanIds.goal,
+      kind: 'goal',
+      fields: {
+        ...shared,
+        area: 'reading_fluency',
+        condition: 'Given an unpracticed grade 3 passage',
+        behavior: 'read aloud',
+        criterion: {
+          value: 90,
+          unit: 'words correct per minute',
+          level: 'grade 3 passages',
+          consistency: '3 of 4 probes',
+        },
+        baseline: {
+          value: 41,
+          unit: 'words correct per minute',
+          level: 'grade 3 passages',
+          on: '2026-09-21',
+        },
+        measurement: {
+          tool: 'Oral reading probes',
+          frequency: 'weekly',
+          timesPerMonth: 4,
+          responsible: 'Special education teacher',
+        },
+        method: 'benchmark',
+        standard: 'CCSS.ELA-LITERACY.RF.3.4',
+      },
+      sentences: [sentence('By October 4, 2027, Marisol will read aloud 90 words correct per minute.')],
+      linksTo: [cleanIds.need],
+    },
+    {
+      id: cleanIds.functionalGoal,
+      kind: 'goal',
+      fields: {
+        ...shared,
+        area: 'executive_function',
+        condition: 'Given a checklist',
+        behavior: 'finish independent reading tasks',
+        criterion: { value: 8, unit: 'tasks of 10', level: '', consistency: '3 weeks in a row' },
+        baseline: { value: 4, unit: 'tasks of 10', level: '', on: '2026-09-24' },
+        measurement: {
+          tool: 'Task record',
+          frequency: 'weekly',
+          timesPerMonth: 4,
+          responsible: 'Classroom teacher',
+        },
+      },
+      sentences: [sentence('By October 4, 2027, Marisol will finish 8 of 10 independent reading tasks.')],
+      linksTo: [cleanIds.functionalNeed],
+    },
+  ];
+}
+
+function services() {
+  const dates = { startsOn: '2026-10-05', endsOn: '2027-10-04' };
+  return [
+    {
+      id: cleanIds.service,
+      kind: 'service',
+      fields: {
+        ...dates,
+        kind: 'special_education',
+        name: 'Reading instruction',
+        timesPerPeriod: 5,
+        period: 'week',
+        minutesPerSession: 45,
+        location: 'Special education classroom',
+        insideRegularClass: 'no',
+        providerRole: 'Special education teacher',
+      },
+      sentences: [sentence('Reading instruction in a small group, 45 minutes, 5 times a week.')],
+      linksTo: [cleanIds.goal],
+    },
+    {
+      id: cleanIds.pushIn,
+      kind: 'service',
+      fields: {
+        ...dates,
+        kind: 'special_education',
+        name: 'Work habits',
+        timesPerPeriod: 2,
+        period: 'week',
+        minutesPerSession: 30,
+        location: 'General education classroom',
+        insideRegularClass: 'yes',
+        providerRole: 'Special education teacher',
+      },
+      sentences: [sentence('Help with independent work, 30 minutes, 2 times a week.')],
+      linksTo: [cleanIds.functionalGoal],
+    },
+  ];
+}
+
+function supports() {
+  const dates = { startsOn: '2026-10-05', endsOn: '2027-10-04' };
+  return [
+    {
+      id: cleanIds.accommodation,
+      kind: 'support',
+      fields: {
+        ...dates,
+        kind: 'accommodation',
+        group: 'presentation',
+        setting: 'Science and mathematics',
+        when: 'For grade-level text',
+        providedBy: 'Classroom teacher',
+      },
+      sentences: [sentence('Text-to-speech for text that is not a test of reading.')],
+      linksTo: [cleanIds.need],
+    },
+    {
+      id: cleanIds.training,
+      kind: 'support',
+      fields: { ...dates, kind: 'personnel_support', providedBy: 'Special education teacher' },
+      sentences: [sentence('One hour of training in text-to-speech for the classroom teacher.')],
+      linksTo: [cleanIds.need],
+    },
+  ];
+}
+
+function decisions() {
+  return [
+    {
+      id: testId(95),
+      test: 'State summative test',
+      subject: 'Reading',
+      participation: 'regular',
+    },
+    {
+      id: testId(96),
+      test: 'State summative test',
+      subject: 'Mathematics',
+      participation: 'with_accommodations',
+      accommodations: ['Text-to-speech'],
+    },
+  ];
+}
+
+/** The item of a plan with this id and kind. Throws when there is none. */
+export function blockOf<K extends DocumentBlockOf<'need' | 'goal' | 'service' | 'support'>['kind']>(
+  document: IepDocument,
+  kind: K,
+  id: string,
+): DocumentBlockOf<K> {
+  const isWanted = (block: { kind: string; id: string }): block is DocumentBlockOf<K> =>
+    block.kind === kind && block.id === id;
+  for (const { blocks } of Object.values(document.sections)) {
+    for (const block of blocks) if (isWanted(block)) return block;
+  }
+  throw new Error(`the plan has no ${kind} ${id}`);
+}
+
+/** Takes every block of one kind out of a section. */
+export function dropBlocks(document: IepDocument, key: SectionKey, kind: string): void {
+  const section = document.sections[key];
+  section.blocks = section.blocks.filter((block) => block.kind !== kind);
+}
