@@ -19,6 +19,7 @@ const config: NextConfig = {
     'mammoth',
     'yauzl',
     'nodemailer',
+    '@react-email/render',
   ],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };

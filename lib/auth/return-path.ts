@@ -1,6 +1,6 @@
 const probe = 'http://same-site.invalid';
 const maxLength = 500;
-const controlOrBackslash = /[\u0000-\u001f\u007f\\]/;
+const controlOrBackslash = /[\p{Cc}\\]/u;
 
 /**
  * A path of this site to return to after signing in, or null. Refuses everything a browser could read as

@@ -36,12 +36,15 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The viewer of a session of a user; null when revoked, expired, disabled or without any grant. */
 export async function viewerForSession(sessionId: string, userId: string): Promise<Viewer | null> {
-  return asSystem(async (tx) => {
-    const live = await findLiveSession(tx, sessionId, userId);
-    if (!live) return null;
-    if (live.isStale) await touch(tx, sessionId);
-    return toViewer(live);
-  });
+  return asSystem((tx) => readViewer(tx, sessionId, userId));
+}
+
+/** The same inside a transaction as the system, for opening a session. */
+export async function readViewer(tx: Transaction, sessionId: string, userId: string): Promise<Viewer | null> {
+  const live = await findLiveSession(tx, sessionId, userId);
+  if (!live) return null;
+  if (live.isStale) await touch(tx, sessionId);
+  return toViewer(live);
 }
 
 /** For staff pages: signed out goes to the sign-in page, anyone else finds nothing here. */
