@@ -43,7 +43,7 @@ export function route<A extends Audience, Params extends z.ZodType>(definition: 
             throw new AppError('not_found');
         }
         if (viewer) await consumeLimit('route', viewer.userId);
-        const params = definition.params.safeParse(await context.params);
+        const params = definition.params.safeParse((await context.params) ?? {});
         if (!params.success) throw new AppError('not_found', 'bad path');
         const response = await definition.run({
           viewer: viewer as ViewerByAudience[A],

@@ -39,20 +39,18 @@ export function CommandPalette(sources: PaletteSources) {
     <>
       <button
         type="button"
-        aria-label={t('palette.open')}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setOpen(true)}
         className="flex min-h-10 w-full items-center gap-2 rounded-md border border-edge bg-surface px-2.5 text-start text-sm text-ink-soft transition-colors hover:border-accent hover:text-ink group-has-[[data-layout=wide]]/shell:justify-center group-has-[[data-layout=wide]]/shell:px-0"
       >
         <Search aria-hidden size={18} className="shrink-0" />
-        <span className="flex-1 group-has-[[data-layout=wide]]/shell:hidden max-sm:hidden">
-          {t('palette.openShort')}
+        <span className="flex-1 group-has-[[data-layout=wide]]/shell:sr-only max-sm:sr-only">
+          {t('palette.open')}
         </span>
-        <span aria-hidden>
-          <Kbd className="border-line text-ink-soft group-has-[[data-layout=wide]]/shell:hidden max-md:hidden">
-            Ctrl K
-          </Kbd>
-        </span>
+        <Kbd className="border-line text-ink-soft group-has-[[data-layout=wide]]/shell:hidden max-md:hidden">
+          Ctrl K
+        </Kbd>
+        <span className="sr-only">: {t('palette.placeholder')}</span>
       </button>
       {isOpen ? <PaletteDialog {...sources} onClose={() => setOpen(false)} /> : null}
     </>

@@ -20,7 +20,7 @@ export function ContextBar({ name, href, facts, status, actions, children }: Con
   return (
     <section
       aria-label={t('studentContext')}
-      className="sticky top-14 z-20 -mx-(--gutter) -mt-(--gutter-top) mb-6 border-b border-line bg-surface px-(--gutter) pt-3 md:top-0 print:static print:border-0"
+      className="z-20 -mx-(--gutter) -mt-(--gutter-top) mb-6 border-b border-line bg-surface px-(--gutter) pt-3 md:tall:sticky md:top-0 print:static print:border-0"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 pb-2.5">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">

@@ -19,7 +19,7 @@ const linkStyle = {
     'aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:shadow-sm [&_svg]:text-ink-soft aria-[current]:[&_svg]:text-accent ' +
     'group-has-[[data-layout=wide]]/shell:justify-center group-has-[[data-layout=wide]]/shell:px-0',
   bar:
-    'flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-3 border-transparent px-1 pb-1 text-xs font-semibold text-ink-soft no-underline ' +
+    'flex min-h-14 flex-col items-center justify-center gap-0.5 border-t-3 border-transparent px-0.5 pb-1 text-xs max-[22rem]:text-[0.7rem] font-semibold text-ink-soft no-underline ' +
     'hover:text-ink hover:no-underline focus-visible:-outline-offset-3 aria-[current]:border-accent aria-[current]:text-accent',
 } as const;
 

@@ -1,3 +1,5 @@
+import { foldText } from '@/lib/format/fold-text';
+
 /** One thing the palette can open. */
 export type PaletteItem = Readonly<{
   id: string;
@@ -6,14 +8,6 @@ export type PaletteItem = Readonly<{
   hint?: string;
   keywords?: readonly string[];
 }>;
-
-/** Lower case without accents, so that 'pena' finds 'Peña'. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-}
 
 /** The items in which every word of the query begins some word of the label or a keyword. */
 export function filterPaletteItems(items: readonly PaletteItem[], query: string): readonly PaletteItem[] {

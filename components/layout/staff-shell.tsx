@@ -45,7 +45,7 @@ export function StaffShell({
       <div className="group/shell min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:has-[[data-layout=wide]]:grid-cols-[4rem_minmax(0,1fr)] print:block">
         <header
           data-print="hidden"
-          className="z-30 border-line bg-sunken max-md:sticky max-md:top-0 max-md:border-b md:border-e"
+          className="z-30 border-line bg-sunken max-md:tall:sticky max-md:top-0 max-md:border-b md:border-e"
         >
           <div className="flex items-center gap-2 px-4 py-2 md:sticky md:top-0 md:h-dvh md:flex-col md:items-stretch md:gap-3 md:px-3 md:py-4 md:group-has-[[data-layout=wide]]/shell:px-2">
             <Link
@@ -78,7 +78,7 @@ export function StaffShell({
           items={items}
           placement="bar"
           label={t('mainNavigation')}
-          className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+          className="bottom-0 z-30 border-t tall:fixed tall:inset-x-0 border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
         />
       </div>
     </MessagesProvider>

@@ -26,7 +26,7 @@ export function Meter({ label, value, max, valueText, tone = 'none', isLabelHidd
         <span className={isLabelHidden ? 'sr-only' : 'font-semibold'}>{label}</span>
         <span className="tabular text-ink-soft">{valueText}</span>
       </div>
-      <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-line">
+      <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-track">
         <div
           className={cx(
             'h-full origin-left rounded-full rtl:origin-right forced-colors:bg-[Highlight]',

@@ -6,7 +6,7 @@ export function Skeleton({ className = 'h-4 w-full' }: Readonly<{ className?: st
   return (
     <div
       aria-hidden
-      className={cx('animate-shimmer bg-line', !className.includes('rounded') && 'rounded-sm', className)}
+      className={cx('animate-shimmer bg-track', !className.includes('rounded') && 'rounded-sm', className)}
     />
   );
 }

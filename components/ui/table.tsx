@@ -73,7 +73,7 @@ export function RowHead({ className, ...props }: ComponentProps<'th'>) {
       {...props}
       className={cx(
         cell,
-        'text-start font-normal [&_a]:font-semibold [&_a]:text-ink [&_a]:no-underline [&_a:hover]:underline',
+        'text-start font-normal max-sm:min-w-44 [&_a]:font-semibold [&_a]:text-ink [&_a]:no-underline [&_a:hover]:underline',
         className,
       )}
     />

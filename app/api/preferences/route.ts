@@ -5,6 +5,7 @@ import { themeCookie } from '@/components/layout/theme';
 import { AppError } from '@/lib/errors';
 import { localeCookie } from '@/lib/i18n/locales';
 import { route } from '@/lib/route';
+import { returnPath } from './return-path';
 import { preferencesSchema } from './schema';
 
 const yearSeconds = 365 * 24 * 3600;
@@ -30,7 +31,10 @@ export const POST = route({
     if (locale) jar.set(localeCookie, locale, options);
     if (request.headers.get('accept')?.includes('application/json'))
       return new Response(null, { status: 204 });
-    return new Response(null, { status: 303, headers: { location: returnPath(request) } });
+    return new Response(null, {
+      status: 303,
+      headers: { location: returnPath(request.headers.get('referer'), hostOf(request)) },
+    });
   },
 });
 
@@ -38,11 +42,6 @@ function isSecure(request: NextRequest): boolean {
   return (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https');
 }
 
-/** The page the form stood on: only ever a path of this site. */
-function returnPath(request: NextRequest): string {
-  const referer = request.headers.get('referer');
-  if (!referer || !URL.canParse(referer)) return '/';
-  const { host, pathname, search } = new URL(referer);
-  const ownHost = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return host === ownHost && !pathname.startsWith('//') ? pathname + search : '/';
+function hostOf(request: NextRequest): string | null {
+  return request.headers.get('x-forwarded-host') ?? request.headers.get('host');
 }
