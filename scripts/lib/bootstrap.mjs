@@ -151,6 +151,18 @@ function findNode(say) {
 }
 
 /**
+ * A SIGTERM to npm ends npm and its shell but is not passed on: their end is the signal.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function stopWithNpm(child) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 1_000).unref();
+}
+
+/**
  * Installs what is missing and runs a TypeScript file of the project in its place: same terminal, same
  * signals, same exit code.
  * @param {string} script path from the project's root
@@ -176,6 +188,7 @@ export function runProject(script, args) {
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  stopWithNpm(child);
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0);
   });

@@ -51,6 +51,15 @@ function write(file: string, secrets: Record<string, string>): void {
   renameSync(draft, file);
 }
 
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+  } catch (error) {
+    throw new StartError(`DATA_DIR ${directory} cannot be used: ${(error as Error).message}`);
+  }
+}
+
 /**
  * The secrets of this data folder; missing ones are made, and those set in the environment win without
  * being written down. Throws `StartError` when the file is damaged.
@@ -59,8 +68,7 @@ export function readSecrets(
   directory: string,
   environment: Record<string, string>,
 ): { secrets: Secrets; isNew: boolean } {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chmodSync(directory, 0o700);
+  makeDirectory(directory);
   const file = path.join(directory, 'secrets.json');
   const kept = read(file);
   const names = Object.keys(makers) as (keyof typeof makers)[];
