@@ -27,7 +27,7 @@ const alphabets = [
   '1234567890',
   '0123456789',
 ].map((row) => row + row);
-const backwards = alphabets.map((row) => [...row].toReversed().join(''));
+const backwards = alphabets.map((row) => Array.from(row).toReversed().join(''));
 const runs = [...alphabets, ...backwards];
 
 /**
@@ -60,7 +60,7 @@ function personalWords(value: string): string[] {
 }
 
 function unmasked(text: string): string {
-  return [...text].map((character) => digitForLetter[character] ?? character).join('');
+  return text.replaceAll(/[01345$@!7]/g, (character) => digitForLetter[character] ?? character);
 }
 
 function lettersOf(text: string): string {

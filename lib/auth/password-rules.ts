@@ -15,7 +15,7 @@ export type PasswordProblem = 'auth.passwordTooShort' | 'auth.passwordTooLong' |
 /** What is wrong with a new password, as a key of the `errors` messages; null when nothing is. */
 export function passwordProblem(password: string, personal: readonly string[]): PasswordProblem | null {
   if (password.length > 4 * maxPasswordLength) return 'auth.passwordTooLong';
-  const length = [...password.normalize('NFKC')].length;
+  const length = Array.from(password.normalize('NFKC')).length;
   if (length < minPasswordLength) return 'auth.passwordTooShort';
   if (length > maxPasswordLength) return 'auth.passwordTooLong';
   return isCommonPassword(password, [...personal, 'throughline']) ? 'auth.passwordCommon' : null;

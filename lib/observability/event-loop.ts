@@ -15,14 +15,15 @@ function monitor(): Monitor {
   return holder.throughlineEventLoop;
 }
 
-/** Event-loop delay of the current window of 10 s, in milliseconds. */
-export function eventLoopDelayMs(): { p50: number; p99: number; max: number } {
+/** Event-loop delay of the current window of 10 s, in milliseconds, and how many samples it rests on. */
+export function eventLoopDelayMs(): { p50: number; p99: number; max: number; samples: number } {
   const current = monitor();
   const inMs = (nanoseconds: number) => (Number.isFinite(nanoseconds) ? nanoseconds / 1e6 : 0);
   const delay = {
     p50: inMs(current.histogram.percentile(50)),
     p99: inMs(current.histogram.percentile(99)),
     max: inMs(current.histogram.max),
+    samples: current.histogram.count,
   };
   if (Date.now() - current.windowStartedAt > windowMs) {
     current.histogram.reset();
