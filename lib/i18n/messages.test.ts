@@ -25,10 +25,37 @@ function flatten(tree: Messages, prefix = ''): [string, string][] {
   );
 }
 
-/** Names of the arguments and tags of an ICU message, each once, in order. */
+/** The text inside the braces that open at `start`, and where the text after them begins. */
+function braced(text: string, start: number): { inside: string; end: number } {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === '{') depth += 1;
+    if (text[at] === '}') depth -= 1;
+    if (depth === 0) return { inside: text.slice(start + 1, at), end: at + 1 };
+  }
+  throw new Error(`unbalanced braces in ${text}`);
+}
+
+function bracedParts(text: string): string[] {
+  const parts: string[] = [];
+  let at = text.indexOf('{');
+  while (at >= 0) {
+    const { inside, end } = braced(text, at);
+    parts.push(inside);
+    at = text.indexOf('{', end);
+  }
+  return parts;
+}
+
+/** Names of the arguments and tags of an ICU message, each once, in order; branches of plurals are words. */
 function placeholders(message: string): string[] {
-  const found = [...message.matchAll(/\{\s*([A-Za-z]\w*)\s*[,}]|<\/?([A-Za-z]\w*)>/g)];
-  return [...new Set(found.map((match) => match[1] ?? `<${match[2]}>`))].toSorted();
+  const tags = [...message.matchAll(/<\/?([A-Za-z]\w*)>/g)].map((match) => `<${match[1]}>`);
+  const names = bracedParts(message).flatMap((inside) => {
+    const [name = '', kind = ''] = inside.split(',').map((part) => part.trim());
+    const isBranching = ['plural', 'select', 'selectordinal'].includes(kind);
+    return isBranching ? [name, ...bracedParts(inside).flatMap(placeholders)] : [name];
+  });
+  return [...new Set([...tags, ...names])].toSorted();
 }
 
 const englishFiles = await namespacesOf('en');
@@ -55,6 +82,10 @@ describe('placeholders', () => {
       '<b>',
       'count',
       'name',
+    ]);
+    expect(placeholders('{period, select, day {día} week {{n} semana} other {mes}}')).toEqual([
+      'n',
+      'period',
     ]);
   });
 });
