@@ -10,8 +10,8 @@ export type CheckContext = Readonly<{
   today: CalendarDate;
   /** Names and local ids of other students. They are compared with the text and go nowhere else. */
   otherNames: readonly string[];
-  /** Whether the district lets text be drafted by a remote model, and the writers its agreement covers. */
-  drafting?: Readonly<{ isEnabled: boolean; coveredWriters: readonly string[] }>;
+  /** The remote writers whose calls were made under the district's agreement. */
+  drafting?: Readonly<{ coveredWriters: readonly string[] }>;
 }>;
 
 export type Placed<K extends DocumentBlock['kind']> = Readonly<{

@@ -18,6 +18,8 @@ const everydayWords = new Set(
   ).split(' '),
 );
 
+const minIdLength = 5;
+
 type Name = readonly string[];
 type NamesByFirstWord = ReadonlyMap<string, readonly Name[]>;
 type Word = Readonly<{ text: string; start: number; end: number }>;
@@ -51,6 +53,8 @@ function canTell(name: Name, own: ReadonlySet<string>): boolean {
   const [only, ...rest] = name.map((word) => word.toLowerCase());
   if (only === undefined) return false;
   if (rest.length > 0) return !name.every((word) => own.has(word.toLowerCase()));
+  // A short number is a grade or a score; a local id is longer.
+  if (/\d/.test(only)) return only.length >= minIdLength;
   return only.length > 1 && !own.has(only) && !everydayWords.has(only);
 }
 

@@ -1,0 +1,68 @@
+import 'server-only';
+import type { StaffViewer } from '@/lib/auth/viewer';
+import { inDistrict, type Transaction } from '@/lib/db/in-district';
+import { todayIn } from '@/lib/format/calendar-date';
+import { readIepDocument } from '@/lib/ieps/queries';
+import { studentsReadableBy } from '@/lib/students/policy';
+import { checkIep } from './engine';
+import type { CheckContext } from './facts';
+import type { Finding } from './finding';
+
+/** Students whose names are looked for in a plan. */
+const maxOtherStudents = 2000;
+
+/** What the law still wants in a plan; null when it is absent or not the viewer's. */
+export function listFindings(viewer: StaffViewer, iepId: string): Promise<Finding[] | null> {
+  return inDistrict(viewer, async (tx) => {
+    const plan = await readIepDocument(tx, viewer, iepId);
+    if (!plan) return null;
+    const scope = { viewer, iepId, studentId: plan.student.id };
+    return checkIep(plan, {
+      today: todayIn(viewer.timeZone),
+      otherNames: await otherNames(tx, scope),
+      drafting: { coveredWriters: await coveredWriters(tx, scope) },
+    });
+  });
+}
+
+type Scope = Readonly<{ viewer: StaffViewer; iepId: string; studentId: string }>;
+
+/** The names and local ids of the other students the viewer may read. They stay on the server. */
+async function otherNames(
+  tx: Transaction,
+  { viewer, studentId }: Scope,
+): Promise<CheckContext['otherNames']> {
+  const students = await tx.student.findMany({
+    where: { AND: [studentsReadableBy(viewer), { id: { not: studentId } }] },
+    take: maxOtherStudents,
+    orderBy: { id: 'asc' },
+    select: { givenName: true, familyName: true, preferredName: true, localId: true },
+  });
+  return students.flatMap(({ givenName, familyName, preferredName, localId }) => {
+    const firsts = preferredName === null ? [givenName] : [givenName, preferredName];
+    return [
+      ...firsts,
+      ...firsts.map((first) => `${first} ${familyName}`),
+      ...(localId === null ? [] : [localId]),
+    ];
+  });
+}
+
+/** The writers of this plan's runs whose calls are on the log of disclosures, or are still being made. */
+async function coveredWriters(tx: Transaction, { viewer, iepId }: Scope): Promise<string[]> {
+  const { districtId } = viewer;
+  const runs = await tx.draftRun.findMany({
+    where: { districtId, iepId },
+    take: 2000,
+    orderBy: { startedAt: 'desc' },
+    select: { id: true, writer: true, status: true },
+  });
+  const calls = await tx.modelCall.findMany({
+    where: { districtId, runId: { in: runs.map(({ id }) => id) } },
+    select: { runId: true },
+    distinct: ['runId'],
+  });
+  const called = new Set(calls.map(({ runId }) => runId));
+  const covered = runs.filter(({ id, status }) => status === 'running' || called.has(id));
+  return [...new Set(covered.map(({ writer }) => writer))];
+}
