@@ -107,18 +107,14 @@ const buildStandIns = {
   METRICS_TOKEN: '',
 };
 
-export function isBuilt(): boolean {
-  return hasStamp(buildStamp(), fingerprint([...buildSources, ...buildSettings]));
-}
-
 function buildStamp(): string {
   return path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'throughline-build');
 }
 
 /** `actionsKey` is the one secret that Next wants at the build as well. */
 export async function buildApp(actionsKey: string): Promise<Outcome> {
-  if (isBuilt()) return [undefined, 'up to date'];
-  const mark = fingerprint([...buildSources, ...buildSettings]);
+  const mark = fingerprint([...buildSources, ...buildSettings], [actionsKey]);
+  if (hasStamp(buildStamp(), mark)) return [undefined, 'up to date'];
   rmSync(buildStamp(), { force: true });
   await runTool({
     args: [path.join(root, 'node_modules/next/dist/bin/next'), 'build'],

@@ -53,8 +53,19 @@ function check(environment: Record<string, string>) {
 }
 
 /** Throws `StartError` naming the variable that is wrong. */
-export function readSettings(overrides: Record<string, string> = {}): Settings {
-  const environment = merge(readEnvFile(), process.env, overrides);
+export function readSettings(): Settings {
+  return settingsOf(merge(readEnvFile(), process.env));
+}
+
+/**
+ * For tests: nothing from `.env`, so that a person's own settings cannot turn a test; an empty override
+ * takes a variable away.
+ */
+export function readTestSettings(overrides: Record<string, string>): Settings {
+  return settingsOf(merge({ ...process.env, ...overrides }));
+}
+
+function settingsOf(environment: Record<string, string>): Settings {
   const checked = check(environment);
   const databaseUrl = environment.DATABASE_URL ?? null;
   return {
