@@ -179,7 +179,12 @@ const anyText = fc.array(
 );
 
 async function restoredInPieces(pieces: readonly string[], stream: TransformStream<string, string>) {
-  const source = ReadableStream.from<string>(pieces);
+  const source = new ReadableStream<string>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
+  });
   let all = '';
   for await (const piece of source.pipeThrough(stream)) all += piece;
   return all;

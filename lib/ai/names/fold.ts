@@ -16,7 +16,14 @@ export function fold(text: string): string {
     .replaceAll('æ', 'ae');
 }
 
-export type Word = { start: number; end: number; raw: string; folded: string };
+export type Word = {
+  start: number;
+  end: number;
+  raw: string;
+  folded: string;
+  /** Begins with a letter that may belong to an escape; the same word without it follows. */
+  mayBeEscape: boolean;
+};
 
 const word = /[\p{L}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
 /** In JSON text the n of a line break touches the word after it. */
@@ -32,7 +39,14 @@ export function wordsOf(text: string): Word[] {
     for (const from of isEscaped ? [0, 1] : [0]) {
       const part = raw.slice(from);
       const folded = fold(part);
-      if (folded !== '') words.push({ start: start + from, end: start + raw.length, raw: part, folded });
+      if (folded !== '')
+        words.push({
+          start: start + from,
+          end: start + raw.length,
+          raw: part,
+          folded,
+          mayBeEscape: isEscaped && from === 0,
+        });
     }
   }
   return words;

@@ -38,7 +38,8 @@ export function nameFinder(phrases: readonly NamePhrase[]): NameFinder {
       const first = words[at];
       if (!first) continue;
       const exact = phraseAt(text, { words, at, byFirst });
-      const misspelt = exact ? null : guess(first.folded);
+      // A guess must not swallow the n of a line break in JSON.
+      const misspelt = exact || first.mayBeEscape ? null : guess(first.folded);
       const broken = exact ?? (misspelt ? null : brokenAt(text, { words, at, byFirst }));
       if (broken) spans.push(broken);
       else if (misspelt) spans.push({ start: first.start, end: first.end, ...misspelt });
