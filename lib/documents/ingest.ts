@@ -22,10 +22,14 @@ type Claimed = {
 };
 
 /**
- * Makes a document's stored pages searchable, in the caller's transaction; answers how many passages it made.
- * Repeating it for the same document replaces what it made before.
+ * Makes pages searchable in two steps: the first may take long and call a model, the second stores the
+ * passages in the caller's transaction and answers how many there are. Repeating it replaces what was there.
  */
-export type IndexDocument = (tx: Transaction, documentId: string) => Promise<number>;
+export type PrepareIndex = (
+  document: Readonly<{ districtId: string; documentId: string; studentId: string }>,
+  pages: readonly ExtractedPage[],
+  signal: AbortSignal,
+) => Promise<(tx: Transaction) => Promise<number>>;
 
 const pagesPerInsert = 100;
 const transactionTimeoutMs = 120_000;
@@ -93,11 +97,13 @@ function storePages({ districtId, documentId }: Claimed, pages: readonly Extract
   );
 }
 
-function finish({ districtId, documentId, studentId }: Claimed, index: IndexDocument): Promise<void> {
+type StorePassages = Awaited<ReturnType<PrepareIndex>>;
+
+function finish({ districtId, documentId, studentId }: Claimed, store: StorePassages): Promise<void> {
   return inDistrict(
     { districtId },
     async (tx) => {
-      const passages = await index(tx, documentId);
+      const passages = await store(tx);
       const { count } = await tx.document.updateMany({
         where: { districtId, id: documentId, removedAt: null, status: 'indexing' },
         data: { status: 'ready', indexedAt: new Date(), failureCode: null },
@@ -138,12 +144,13 @@ async function fail({ districtId, documentId }: Payload, failureCode: DocumentFa
   if (document) await removeUnusedFile(districtId, document.sha256);
 }
 
-async function ingest(payload: Payload, { signal }: JobContext, index: IndexDocument): Promise<void> {
+async function ingest(payload: Payload, { signal }: JobContext, prepare: PrepareIndex): Promise<void> {
   const document = await claim(payload);
   if (!document) return;
   try {
     const pages = await readPages(document, signal);
-    if (await storePages(document, pages)) await finish(document, index);
+    if (!(await storePages(document, pages))) return;
+    await finish(document, await prepare(document, pages, signal));
   } catch (error) {
     const failureCode = failureCodeOf(error);
     if (!failureCode) throw new Error('document not ingested', { cause: error });
@@ -152,9 +159,9 @@ async function ingest(payload: Payload, { signal }: JobContext, index: IndexDocu
 }
 
 /** The job that reads and indexes an uploaded document. */
-export function ingestHandler(index: IndexDocument): JobHandler<'documents.ingest'> {
+export function ingestHandler(prepare: PrepareIndex): JobHandler<'documents.ingest'> {
   return {
-    run: (payload, context) => ingest(payload, context, index),
+    run: (payload, context) => ingest(payload, context, prepare),
     abandon: (payload) => fail(payload, 'internal'),
   };
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/in-district';
 import { ageOn, diffDays } from '@/lib/format/calendar-date';
 import type { SourceRef } from '@/lib/ieps/content';
 import type { IepDocument } from '@/lib/ieps/document';
-import { searchForSection, type FoundPassage } from './find-passages';
+import { findForSection, type FoundPassage, type SectionQueries } from './find-passages';
 import type { DraftableSectionKey } from './items';
 import type { EvidencePack, PackEntry } from './pack';
 import { readPackEvidence } from './pack-evidence';
@@ -22,6 +22,7 @@ type Request = Readonly<{
   document: IepDocument;
   section: DraftableSectionKey;
   today: string;
+  queries: SectionQueries;
 }>;
 
 /** Gathers what a writer is given for one section of one student's plan. */
@@ -29,11 +30,8 @@ export async function buildPack(tx: Transaction, request: Request): Promise<Buil
   const { document, section, today, viewer } = request;
   const sources = new Map<string, SourceRef>();
   const evidence = await readPackEvidence(tx, viewer.districtId, document.student.id);
-  const found = await searchForSection(tx, {
-    districtId: viewer.districtId,
-    studentId: document.student.id,
-    section,
-  });
+  const scope = { districtId: viewer.districtId, studentId: document.student.id };
+  const found = await findForSection(tx, scope, request.queries);
   const entries = [
     ...evidence.map((row, at) => numbered(sources, 'evidence', `e${at + 1}`, row.id, row.entry)),
     ...found.student.map((row, at) => numbered(sources, 'passage', `p${at + 1}`, row.id, passageEntry(row))),

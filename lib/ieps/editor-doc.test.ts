@@ -4,7 +4,12 @@ import type { BlockInput } from './content';
 import { fromEditorDoc, placeOf, toEditorDoc, type EditorNode } from './editor-doc';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const paragraph = (sentences: BlockInput['sentences'], n = 900): BlockInput => ({ id: id(n), kind: 'paragraph', fields: {}, sentences });
+const paragraph = (sentences: BlockInput['sentences'], n = 900): BlockInput => ({
+  id: id(n),
+  kind: 'paragraph',
+  fields: {},
+  sentences,
+});
 
 function ids() {
   let next = 500;
@@ -14,13 +19,20 @@ function ids() {
 function roundTrip(blocks: BlockInput[], edit: (doc: EditorNode) => void = () => undefined) {
   const doc = toEditorDoc(blocks, []);
   edit(doc);
-  const known = new Map(blocks.flatMap((block) => block.sentences.map(({ id: sentenceId, text }) => [sentenceId, text])));
+  const known = new Map(
+    blocks.flatMap((block) => block.sentences.map(({ id: sentenceId, text }) => [sentenceId, text])),
+  );
   return fromEditorDoc(doc, known, ids());
 }
 
 describe('the editor document', () => {
   it('gives untouched blocks back as they were, whatever full stops they hold', () => {
-    const blocks = [paragraph([{ id: id(1), text: 'Dr. Lee saw 3.5 gains. It held.' }, { id: id(2), text: 'See 34 CFR 300.320.' }])];
+    const blocks = [
+      paragraph([
+        { id: id(1), text: 'Dr. Lee saw 3.5 gains. It held.' },
+        { id: id(2), text: 'See 34 CFR 300.320.' },
+      ]),
+    ];
     expect(roundTrip(blocks)).toEqual(blocks);
   });
 
@@ -29,7 +41,12 @@ describe('the editor document', () => {
     fc.assert(
       fc.property(fc.array(fc.array(sentence, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (drawn) => {
         let n = 1;
-        const blocks = drawn.map((texts, at) => paragraph(texts.map(({ text }) => ({ id: id(n++), text })), 900 + at));
+        const blocks = drawn.map((texts, at) =>
+          paragraph(
+            texts.map(({ text }) => ({ id: id(n++), text })),
+            900 + at,
+          ),
+        );
         expect(roundTrip(blocks).filter((block) => block.sentences.length > 0)).toEqual(blocks);
       }),
     );

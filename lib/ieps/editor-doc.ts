@@ -21,13 +21,22 @@ export type PlacedSuggestion = Readonly<{ id: string; area: string | null }>;
 
 const itemKinds = new Set(['need', 'goal', 'service', 'support']);
 
-export function toEditorDoc(blocks: readonly BlockInput[], suggestions: readonly PlacedSuggestion[]): EditorNode {
+export function toEditorDoc(
+  blocks: readonly BlockInput[],
+  suggestions: readonly PlacedSuggestion[],
+): EditorNode {
   const nodes = blocks.map(nodeOf);
   for (const suggestion of suggestions) {
-    nodes.splice(placeOf(nodes, suggestion), 0, { type: 'suggestion', attrs: { suggestionId: suggestion.id, area: suggestion.area } });
+    nodes.splice(placeOf(nodes, suggestion), 0, {
+      type: 'suggestion',
+      attrs: { suggestionId: suggestion.id, area: suggestion.area },
+    });
   }
   const hasText = nodes.some((node) => node.type === 'paragraph' || node.type === 'planItem');
-  return { type: 'doc', content: hasText || nodes.length > 0 ? nodes : [{ type: 'paragraph', attrs: { blockId: null } }] };
+  return {
+    type: 'doc',
+    content: hasText || nodes.length > 0 ? nodes : [{ type: 'paragraph', attrs: { blockId: null } }],
+  };
 }
 
 function nodeOf(block: BlockInput): EditorNode {
@@ -35,13 +44,21 @@ function nodeOf(block: BlockInput): EditorNode {
   const content = inlineOf(block.sentences);
   if (block.kind === 'paragraph') return { type: 'paragraph', attrs: { blockId: block.id }, content };
   const linksTo = 'linksTo' in block ? block.linksTo : [];
-  return { type: 'planItem', attrs: { blockId: block.id, kind: block.kind, fields: block.fields, linksTo }, content };
+  return {
+    type: 'planItem',
+    attrs: { blockId: block.id, kind: block.kind, fields: block.fields, linksTo },
+    content,
+  };
 }
 
 /** Stored sentences end at their last word; a space parts them on the page. */
 function inlineOf(sentences: readonly SentenceInput[]): EditorNode[] {
   return sentences.flatMap(({ id, text }, at) => {
-    const words: EditorNode = { type: 'text', text, marks: [{ type: 'sentence', attrs: { sentenceId: id } }] };
+    const words: EditorNode = {
+      type: 'text',
+      text,
+      marks: [{ type: 'sentence', attrs: { sentenceId: id } }],
+    };
     return at === 0 ? [words] : [{ type: 'text', text: ' ' }, words];
   });
 }
@@ -54,14 +71,21 @@ export function placeOf(nodes: readonly EditorNode[], { area }: PlacedSuggestion
     const lastSuggestion = nodes.findLastIndex((node) => node.type === 'suggestion' && isOfArea(node));
     return lastSuggestion === -1 ? nodes.length : lastSuggestion + 1;
   }
-  const next = nodes.findIndex((node, at) => at > headingAt && (node.type === 'areaHeading' || (node.type === 'suggestion' && !isOfArea(node))));
+  const next = nodes.findIndex(
+    (node, at) =>
+      at > headingAt && (node.type === 'areaHeading' || (node.type === 'suggestion' && !isOfArea(node))),
+  );
   return next === -1 ? nodes.length : next;
 }
 
 export type SentenceRun = { id: string | null; text: string };
 
 /** Reads the editor's document back into blocks. `makeId` gives ids to what is new. */
-export function fromEditorDoc(doc: EditorNode, known: ReadonlyMap<string, string>, makeId: () => string): BlockInput[] {
+export function fromEditorDoc(
+  doc: EditorNode,
+  known: ReadonlyMap<string, string>,
+  makeId: () => string,
+): BlockInput[] {
   const used = new Set<string>();
   const blockId = (node: EditorNode) => {
     const id = node.attrs?.blockId;
@@ -72,10 +96,24 @@ export function fromEditorDoc(doc: EditorNode, known: ReadonlyMap<string, string
   return (doc.content ?? []).flatMap((node): BlockInput[] => {
     if (node.type === 'areaHeading') {
       const { area, title } = node.attrs ?? {};
-      return [{ id: blockId(node), kind: 'heading', fields: { area, title: title ?? '' }, sentences: [] } as unknown as BlockInput];
+      return [
+        {
+          id: blockId(node),
+          kind: 'heading',
+          fields: { area, title: title ?? '' },
+          sentences: [],
+        } as unknown as BlockInput,
+      ];
     }
     if (node.type === 'paragraph') {
-      return [{ id: blockId(node), kind: 'paragraph', fields: {}, sentences: sentencesOf(runsOf(node), known, used, makeId) }];
+      return [
+        {
+          id: blockId(node),
+          kind: 'paragraph',
+          fields: {},
+          sentences: sentencesOf(runsOf(node), known, used, makeId),
+        },
+      ];
     }
     if (node.type !== 'planItem' || !itemKinds.has(String(node.attrs?.kind))) return [];
     const { kind, fields, linksTo } = node.attrs ?? {};
@@ -102,7 +140,10 @@ export function runsOf(node: EditorNode): SentenceRun[] {
 
 /** An item of the plan is one statement: its first sentence's id, all of its text. */
 function statementOf(runs: readonly SentenceRun[], used: Set<string>, makeId: () => string): SentenceInput[] {
-  const text = runs.map((run) => run.text).join('').trim();
+  const text = runs
+    .map((run) => run.text)
+    .join('')
+    .trim();
   if (text === '') return [];
   const id = runs.find((run) => run.id !== null && !used.has(run.id))?.id ?? makeId();
   used.add(id);

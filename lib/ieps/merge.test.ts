@@ -11,7 +11,8 @@ function section(texts: Record<number, string>, fields: SectionContent['fields']
   return { fields, blocks: [block] };
 }
 
-const textsOf = (content: SectionContent) => content.blocks.flatMap((block) => block.sentences.map(({ text }) => text));
+const textsOf = (content: SectionContent) =>
+  content.blocks.flatMap((block) => block.sentences.map(({ text }) => text));
 
 describe('mergeSections', () => {
   it('keeps both of two changes to different sentences', () => {
@@ -25,7 +26,11 @@ describe('mergeSections', () => {
   });
 
   it('keeps the sentences each side added', () => {
-    const { merged } = mergeSections(section({ 1: 'One.' }), section({ 1: 'One.', 2: 'Mine.' }), section({ 1: 'One.', 3: 'Theirs.' }));
+    const { merged } = mergeSections(
+      section({ 1: 'One.' }),
+      section({ 1: 'One.', 2: 'Mine.' }),
+      section({ 1: 'One.', 3: 'Theirs.' }),
+    );
     expect(textsOf(merged).sort()).toEqual(['Mine.', 'One.', 'Theirs.']);
   });
 
@@ -46,7 +51,11 @@ describe('mergeSections', () => {
   });
 
   it('puts both texts one after the other when both change the same words', () => {
-    const { conflicts } = mergeSections(section({ 1: 'Reads 41.' }), section({ 1: 'Reads 43.' }), section({ 1: 'Reads 45.' }));
+    const { conflicts } = mergeSections(
+      section({ 1: 'Reads 41.' }),
+      section({ 1: 'Reads 43.' }),
+      section({ 1: 'Reads 45.' }),
+    );
     expect(conflicts[0]).toMatchObject({ suggested: 'Reads 45. Reads 43.' });
   });
 
@@ -56,25 +65,39 @@ describe('mergeSections', () => {
   });
 
   it('drops a sentence that one side deleted and the other left alone', () => {
-    const { merged } = mergeSections(section({ 1: 'One.', 2: 'Two.' }), section({ 1: 'One.' }), section({ 1: 'One.', 2: 'Two.' }));
+    const { merged } = mergeSections(
+      section({ 1: 'One.', 2: 'Two.' }),
+      section({ 1: 'One.' }),
+      section({ 1: 'One.', 2: 'Two.' }),
+    );
     expect(textsOf(merged)).toEqual(['One.']);
   });
 
   it('asks about a form answer only when both changed it', () => {
     const base = section({}, { esy: null, note: '' });
-    const { merged, conflicts } = mergeSections(base, section({}, { esy: 'yes', note: 'm' }), section({}, { esy: 'no', note: '' }));
+    const { merged, conflicts } = mergeSections(
+      base,
+      section({}, { esy: 'yes', note: 'm' }),
+      section({}, { esy: 'no', note: '' }),
+    );
     expect(conflicts.map(({ id: name }) => name)).toEqual(['esy']);
     expect(merged.fields.note).toBe('m');
     expect(resolveMerge({ merged, conflicts }, new Map([['esy', 'no']])).fields.esy).toBe('no');
   });
 
   it('never loses a text that either side wrote', () => {
-    const texts = fc.dictionary(fc.integer({ min: 1, max: 6 }).map(String), fc.stringMatching(/^[a-z]{3,8}$/), { maxKeys: 6 });
+    const texts = fc.dictionary(
+      fc.integer({ min: 1, max: 6 }).map(String),
+      fc.stringMatching(/^[a-z]{3,8}$/),
+      { maxKeys: 6 },
+    );
     fc.assert(
       fc.property(texts, texts, texts, (base, mine, theirs) => {
         const { merged } = mergeSections(section(base), section(mine), section(theirs));
         const all = textsOf(merged).join(' ');
-        const written = [mine, theirs].flatMap((side) => Object.entries(side).filter(([n, text]) => base[n] !== text));
+        const written = [mine, theirs].flatMap((side) =>
+          Object.entries(side).filter(([n, text]) => base[n] !== text),
+        );
         return written.every(([, text]) => all.includes(text));
       }),
     );

@@ -18,7 +18,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 export function mergeSections(base: SectionContent, mine: SectionContent, theirs: SectionContent): Merge {
   const conflicts: MergeConflict[] = [];
   const fields = mergeFields(base.fields, mine.fields, theirs.fields, conflicts);
-  const blocks = mergeLists(base.blocks, mine.blocks, theirs.blocks, (was, my, their) => mergeBlock(was, my, their, conflicts));
+  const blocks = mergeLists(base.blocks, mine.blocks, theirs.blocks, (was, my, their) =>
+    mergeBlock(was, my, their, conflicts),
+  );
   return { merged: { fields, blocks }, conflicts };
 }
 
@@ -28,7 +30,10 @@ export function resolveMerge({ merged }: Merge, choices: ReadonlyMap<string, unk
   for (const name of Object.keys(fields)) if (choices.has(name)) fields[name] = choices.get(name);
   const blocks = merged.blocks.map((block) => ({
     ...block,
-    sentences: block.sentences.map((sentence) => ({ ...sentence, text: String(choices.get(sentence.id) ?? sentence.text) })),
+    sentences: block.sentences.map((sentence) => ({
+      ...sentence,
+      text: String(choices.get(sentence.id) ?? sentence.text),
+    })),
   }));
   return { fields, blocks };
 }
@@ -78,9 +83,17 @@ function mergeLists<T extends Identified>(
   return merged;
 }
 
-function mergeBlock(was: BlockInput | undefined, my: BlockInput, their: BlockInput, conflicts: MergeConflict[]): BlockInput {
-  const sentences = mergeLists<SentenceInput>(was?.sentences ?? [], my.sentences, their.sentences, (wasSentence, mine, theirs) =>
-    mergeSentence(wasSentence, mine, theirs, conflicts),
+function mergeBlock(
+  was: BlockInput | undefined,
+  my: BlockInput,
+  their: BlockInput,
+  conflicts: MergeConflict[],
+): BlockInput {
+  const sentences = mergeLists<SentenceInput>(
+    was?.sentences ?? [],
+    my.sentences,
+    their.sentences,
+    (wasSentence, mine, theirs) => mergeSentence(wasSentence, mine, theirs, conflicts),
   );
   // The parts of an item are one answer: the side that changed them gives them, mine when both did.
   const isMine = !same(partsOf(my), was ? partsOf(was) : undefined);
@@ -91,7 +104,12 @@ function partsOf(block: BlockInput): unknown {
   return { fields: block.fields, linksTo: 'linksTo' in block ? block.linksTo : [] };
 }
 
-function mergeSentence(was: SentenceInput | undefined, mine: SentenceInput, theirs: SentenceInput, conflicts: MergeConflict[]): SentenceInput {
+function mergeSentence(
+  was: SentenceInput | undefined,
+  mine: SentenceInput,
+  theirs: SentenceInput,
+  conflicts: MergeConflict[],
+): SentenceInput {
   if (mine.text === theirs.text || mine.text === was?.text) return theirs;
   if (theirs.text === was?.text) return mine;
   const base = was?.text ?? '';
@@ -122,11 +140,16 @@ function editsOf(base: string, changed: string): Edit[] {
 
 /** Both sides' word changes in one text; null when they touch the same words. */
 function mergeWords(base: string, mine: string, theirs: string): string | null {
-  const edits = [...editsOf(base, mine), ...editsOf(base, theirs)].sort((a, b) => a.start - b.start || a.end - b.end);
+  const edits = [...editsOf(base, mine), ...editsOf(base, theirs)].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const isOverlapping = edits.some((edit, at) => {
     const next = edits[at + 1];
     return next !== undefined && (next.start < edit.end || next.start === edit.start);
   });
   if (isOverlapping) return null;
-  return edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), base);
+  return edits.reduceRight(
+    (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+    base,
+  );
 }

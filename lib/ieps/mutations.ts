@@ -11,6 +11,7 @@ import { sectionContentSchema, type SectionContent } from './content';
 import { iepsEditableBy } from './policy';
 import type { iepDatesSchema, SaveSectionInput, startIepSchema } from './schema';
 import { signFromSuggestions } from './provenance';
+import { contentOf } from './section-content';
 import { readSection, type StoredSection } from './section-read';
 import { writeSection } from './section-write';
 import { isSectionKey, sectionKeys, sections, type SectionKey } from './sections';
@@ -139,17 +140,6 @@ export async function editableIep(
   });
   if (!iep) throw notFound('iep');
   return iep;
-}
-
-/** A stored section in the form in which editors send it. */
-export function contentOf(section: Pick<StoredSection, 'fields' | 'blocks'>): SectionContent {
-  return {
-    fields: section.fields,
-    blocks: section.blocks.map((block) => ({
-      ...block,
-      sentences: block.sentences.map(({ id, text }) => ({ id, text })),
-    })) as SectionContent['blocks'],
-  };
 }
 
 export async function saveIepDates(

@@ -1,5 +1,6 @@
 /** Ends that look like the end of a sentence and are not. */
-const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|Dr|Mr|Mrs|Ms|Jr|Sr|St|No|p|pp|Sec|U\.S|U\.S\.C|Inc)|\b[A-Z])\.\s*$/;
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|Dr|Mr|Mrs|Ms|Jr|Sr|St|No|p|pp|Sec|U\.S|U\.S\.C|Inc)|\b[A-Z])\.\s*$/;
 
 /**
  * The sentences of a text as [start, end) spans that cover it: each runs to the start of the next, so

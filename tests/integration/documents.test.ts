@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
-import { ingestHandler, type IndexDocument } from '@/lib/documents/ingest';
+import { ingestHandler } from '@/lib/documents/ingest';
+import { prepareIndex } from '@/lib/documents/prepare-index';
 import {
   openDocumentFile,
   receiveDocument,
@@ -25,18 +26,8 @@ import { docxParts, makeZip } from '@/tests/fixtures/documents/zip';
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/documents');
 const fixture = (name: string) => readFile(path.join(fixtures, name));
 
-/** Stands in for the index: one passage for the first page, so that its removal can be seen. */
-const indexFirstPage: IndexDocument = async (tx, documentId) => {
-  const page = await tx.documentPage.findFirstOrThrow({ where: { documentId, number: 1 } });
-  const { studentId } = await tx.document.findFirstOrThrow({ where: { id: documentId } });
-  const { districtId, text } = page;
-  const span = { pageNumber: 1, spanStart: 0, spanEnd: text.length };
-  await tx.passage.create({
-    data: { districtId, documentId, studentId, ...span, position: 0, text, termCount: 1 },
-  });
-  return 1;
-};
-const index = vi.fn(indexFirstPage);
+/** The real index, so that one try of it can be made to fail. */
+const index = vi.fn(prepareIndex);
 
 let folder: string;
 let ours: TestDistrict;

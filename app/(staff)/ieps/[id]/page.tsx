@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { IepEditor } from '@/components/ieps/editor/iep-editor';
+import { IepHeader } from '@/components/ieps/iep-header';
+import { requireStaff } from '@/lib/auth/session';
+import { listFamilyNotes } from '@/lib/families/queries';
+import { getIepForEditing } from '@/lib/ieps/queries';
+import { getSharing } from '@/lib/versions/queries';
+
+type Props = Readonly<{ params: Promise<{ id: string }> }>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('ieps');
+  return { title: t('document_label') };
+}
+
+export default async function IepPage({ params }: Props) {
+  const viewer = await requireStaff();
+  const id = z.uuid().safeParse((await params).id);
+  const iep = id.success ? await getIepForEditing(viewer, id.data) : null;
+  if (!iep) notFound();
+  const [sharing, notes, locale] = await Promise.all([
+    getSharing(viewer, iep.id),
+    listFamilyNotes(viewer, iep.student.id),
+    getLocale(),
+  ]);
+  return (
+    <IepEditor
+      iep={iep}
+      timeZone={viewer.timeZone}
+      notes={notes}
+      header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import type { SourceView } from '@/lib/ieps/content';
+import type { IepForEditing } from '@/lib/ieps/queries';
+import { isSectionKey, type SectionKey } from '@/lib/ieps/sections';
+import type { StoredSection } from '@/lib/ieps/section-read';
+import type { StoredGateResult } from '@/lib/drafting/suggestion';
+import { Outline } from './outline';
+import type { LinkTarget } from './parts-dialog';
+import { SectionPanel } from './section-panel';
+import { SidePanel, type OpenSource, type SideTab } from './side-panel';
+import type { NoteForStaff } from '@/lib/families/queries';
+import { useFindings } from './use-findings';
+
+type Props = Readonly<{
+  iep: IepForEditing;
+  timeZone: string;
+  notes: readonly NoteForStaff[];
+  /** The student's context bar and the actions of the page. */
+  header: ReactNode;
+}>;
+
+/** The plan's page: outline, document, side panel. Each section saves and drafts by itself. */
+export function IepEditor({ iep, timeZone, notes, header }: Props) {
+  const t = useTranslations('ieps');
+  const [stored, setStored] = useState<readonly StoredSection[]>(iep.sections);
+  const [source, setSource] = useState<OpenSource | null>(null);
+  const [tab, setTab] = useState<SideTab>('checks');
+  const checks = useFindings(iep.id, stored);
+  const linkTargets = useMemo(() => targetsOf(stored), [stored]);
+
+  const openSource = useCallback((opened: SourceView, gates?: StoredGateResult[]) => {
+    setSource({ source: opened, gates: gates ?? [] });
+    setTab('sources');
+  }, []);
+  const onStored = useCallback(
+    (section: StoredSection) =>
+      setStored((current) => current.map((old) => (old.key === section.key ? section : old))),
+    [],
+  );
+
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr]">
+      {header}
+      <div className="grid lg:grid-cols-[13rem_minmax(0,1fr)_23rem]">
+        <Outline sections={stored} findings={checks.findings} pending={iep.suggestions} />
+        <div className="min-w-0 px-3 py-5 sm:px-6">
+          <article
+            className="mx-auto max-w-[46rem] rounded-sm bg-surface px-5 py-4 shadow-sm sm:px-11"
+            aria-label={t('document_label')}
+          >
+            {iep.sections.map((section) => (
+              <SectionPanel
+                key={section.key}
+                iepId={iep.id}
+                section={section}
+                suggestions={iep.suggestions.filter((suggestion) => suggestion.sectionKey === section.key)}
+                lastRun={iep.runs.find((run) => run.sectionKey === section.key)}
+                isEditable={iep.can.edit}
+                timeZone={timeZone}
+                linkTargets={linkTargets}
+                openSource={openSource}
+                onStored={onStored}
+              />
+            ))}
+          </article>
+        </div>
+        <SidePanel
+          tab={tab}
+          onTab={setTab}
+          source={source}
+          checks={checks}
+          notes={notes}
+          studentId={iep.student.id}
+          timeZone={timeZone}
+          onJump={jumpTo}
+        />
+      </div>
+    </div>
+  );
+}
+
+function targetsOf(sections: readonly StoredSection[]): LinkTarget[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks
+      .filter((block) => block.kind === 'need' || block.kind === 'goal')
+      .map((block) => ({
+        id: block.id,
+        kind: block.kind,
+        text: block.sentences.map((sentence) => sentence.text).join(' '),
+      })),
+  );
+}
+
+/** Moves to a finding's place: the sentence when it has one, else the section's heading. */
+function jumpTo({ sectionKey, sentenceId }: { sectionKey: string | null; sentenceId?: string }): void {
+  const key: SectionKey | null = sectionKey !== null && isSectionKey(sectionKey) ? sectionKey : null;
+  const sentence = sentenceId
+    ? document.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(sentenceId)}"]`)
+    : null;
+  const place = sentence ?? (key && document.getElementById(`heading-${key}`));
+  place?.scrollIntoView({ block: 'center' });
+  const focusable = sentence?.closest<HTMLElement>('[contenteditable="true"]') ?? place;
+  focusable?.focus({ preventScroll: true });
+}

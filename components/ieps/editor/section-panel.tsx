@@ -1,0 +1,239 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { showToast } from '@/components/ui/toast-queue';
+import { FieldForm } from '@/components/ieps/fields/field-form';
+import type { SectionContent, SentenceView } from '@/lib/ieps/content';
+import { isDraftable } from '@/lib/drafting/schema';
+import type { RunView } from '@/lib/drafting/queries';
+import type { SuggestionView } from '@/lib/drafting/suggestion';
+import { sectionDescriptors } from '@/lib/ieps/field-descriptors';
+import { contentOf } from '@/lib/ieps/section-content';
+import type { StoredSection } from '@/lib/ieps/section-read';
+import { sections } from '@/lib/ieps/sections';
+import { emptyItem, isPlanItem, type PlanItemBlock, type PlanItemKind } from '@/lib/ieps/empty-item';
+import { SectionContextProvider, type SectionContext } from './editor-context';
+import { MergeDialog } from './merge-dialog';
+import { PartsDialog, type LinkTarget } from './parts-dialog';
+import { SaveStatus } from './save-status';
+import { SectionDraft } from './section-draft';
+import { SectionText, type SectionTextHandle } from './section-text';
+import { useSectionSave } from './use-section-save';
+import { placed, useSuggestions } from './use-suggestions';
+
+type Props = Readonly<{
+  iepId: string;
+  section: StoredSection;
+  suggestions: readonly SuggestionView[];
+  lastRun: RunView | undefined;
+  isEditable: boolean;
+  timeZone: string;
+  linkTargets: readonly LinkTarget[];
+  openSource: SectionContext['openSource'];
+  onStored: (section: StoredSection) => void;
+}>;
+
+/** One section of the plan: its form, its text, its drafts, saved by itself. */
+export function SectionPanel({
+  iepId,
+  section,
+  suggestions,
+  lastRun,
+  isEditable,
+  timeZone,
+  linkTargets,
+  openSource,
+  onStored,
+}: Props) {
+  const t = useTranslations('ieps');
+  const name = t(`sections.${section.key}`);
+  const text = useRef<SectionTextHandle>(null);
+  const [stored, setStored] = useState(section);
+  const [fields, setFields] = useState<Record<string, unknown>>(section.fields);
+  const fieldsNow = useRef(fields);
+  const [editedBlock, setEditedBlock] = useState<PlanItemBlock | null>(null);
+  const pendingNow = useRef<readonly SuggestionView[]>(suggestions);
+  const hasText = sections[section.key].blocks.length > 0;
+
+  const read = (): SectionContent => ({
+    fields: fieldsNow.current,
+    blocks: hasText ? (text.current?.read() ?? contentOf(stored).blocks) : [],
+  });
+  const showFields = (changed: Record<string, unknown>) => {
+    fieldsNow.current = changed;
+    setFields(changed);
+  };
+  const save = useSectionSave({
+    iepId,
+    section,
+    read,
+    show: (content) => {
+      showFields(content.fields);
+      text.current?.show(content.blocks, pendingNow.current.map(placed));
+    },
+    onStored: (saved) => {
+      setStored(saved);
+      onStored(saved);
+    },
+    onMerged: () => showToast(t('merge.merged_toast', { section: name })),
+  });
+
+  const drafts = useSuggestions({
+    iepId,
+    sectionKey: section.key,
+    initial: suggestions,
+    flush: save.flush,
+    onSection: (changed) => void save.mergeIn(changed),
+    show: useCallback((added, removed) => {
+      pendingNow.current = [
+        ...pendingNow.current.filter(
+          ({ id }) => !removed.includes(id) && added.every((one) => one.id !== id),
+        ),
+        ...added,
+      ];
+      text.current?.removeSuggestions(removed);
+      for (const suggestion of added) text.current?.addSuggestion(placed(suggestion));
+    }, []),
+  });
+
+  const provenance = useMemo(
+    () =>
+      new Map<string, SentenceView>(
+        stored.blocks.flatMap((block) => block.sentences.map((sentence) => [sentence.id, sentence])),
+      ),
+    [stored],
+  );
+  const context = useMemo<SectionContext>(
+    () => ({
+      isEditable,
+      suggestions: drafts.byId,
+      itemTexts: new Map(linkTargets.map((target) => [target.id, target.text])),
+      openSource,
+      accept: (id, ownText) => void drafts.accept(id, ownText),
+      reject: (id) => void drafts.reject(id),
+      editParts: (blockId) =>
+        setEditedBlock(
+          text.current
+            ?.read()
+            .filter(isPlanItem)
+            .find((block) => block.id === blockId) ?? null,
+        ),
+    }),
+    [isEditable, drafts, linkTargets, openSource],
+  );
+
+  return (
+    <section
+      id={`section-${section.key}`}
+      aria-labelledby={`heading-${section.key}`}
+      className="scroll-mt-24 border-t border-line py-7 first:border-0"
+    >
+      <header className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h2 id={`heading-${section.key}`} tabIndex={-1} className="font-doc">
+          {name}
+        </h2>
+        <span className="font-ui text-sm text-ink-soft">{sections[section.key].cite}</span>
+        <span className="ms-auto font-ui">
+          {isEditable && (
+            <SaveStatus state={save.state} timeZone={timeZone} onRetry={() => void save.flush()} />
+          )}
+        </span>
+      </header>
+      {sectionDescriptors[section.key].length > 0 && (
+        <div className={hasText ? 'mb-5' : undefined} onBlur={() => void save.flush()}>
+          <FieldForm
+            group={section.key}
+            descriptors={sectionDescriptors[section.key]}
+            fields={fields}
+            isEditable={isEditable}
+            onChange={(changed) => {
+              showFields(changed);
+              save.changed();
+            }}
+          />
+        </div>
+      )}
+      {hasText && (
+        <SectionContextProvider value={context}>
+          <SectionText
+            ref={text}
+            label={name}
+            blocks={contentOf(section).blocks}
+            suggestions={suggestions.map(placed)}
+            provenance={provenance}
+            isEditable={isEditable}
+            onChange={save.changed}
+            onBlur={() => void save.flush()}
+            onOpenSource={openSource}
+          />
+        </SectionContextProvider>
+      )}
+      {isEditable && (
+        <AddItem
+          kind={sections[section.key].blocks[0]}
+          onAdd={(kind) => setEditedBlock(emptyItem(kind, crypto.randomUUID()))}
+        />
+      )}
+      {isEditable && isDraftable(section.key) && (
+        <SectionDraft
+          iepId={iepId}
+          sectionKey={section.key}
+          sectionName={name}
+          lastRun={lastRun}
+          drafts={drafts}
+        />
+      )}
+      {editedBlock && (
+        <PartsDialog
+          block={editedBlock}
+          targets={linkTargets.filter(
+            (target) =>
+              target.id !== editedBlock.id && (editedBlock.kind !== 'goal' || target.kind === 'need'),
+          )}
+          onClose={() => setEditedBlock(null)}
+          onRemove={() => {
+            text.current?.removeItem(editedBlock.id);
+            setEditedBlock(null);
+          }}
+          onSave={({ fields: parts, linksTo, text: statement }) => {
+            const isNew = !text.current?.read().some((block) => block.id === editedBlock.id);
+            if (isNew) text.current?.addItem({ ...editedBlock, fields: parts }, statement);
+            text.current?.setItem(editedBlock.id, { fields: parts, linksTo }, statement);
+            setEditedBlock(null);
+            save.changed();
+          }}
+        />
+      )}
+      {save.state.kind === 'conflict' && <ConflictDialog state={save.state} onResolve={save.resolve} />}
+    </section>
+  );
+}
+
+type ConflictProps = Readonly<{
+  state: Extract<ReturnType<typeof useSectionSave>['state'], { kind: 'conflict' }>;
+  onResolve: ReturnType<typeof useSectionSave>['resolve'];
+}>;
+
+function ConflictDialog({ state, onResolve }: ConflictProps) {
+  return <MergeDialog merge={state.merge} onResolve={(content) => onResolve(content, state.theirs)} />;
+}
+
+function AddItem({
+  kind,
+  onAdd,
+}: Readonly<{
+  kind: SectionContent['blocks'][number]['kind'] | undefined;
+  onAdd: (kind: PlanItemKind) => void;
+}>) {
+  const t = useTranslations('ieps');
+  if (!kind || kind === 'heading' || kind === 'paragraph') return null;
+  return (
+    <div className="my-3 font-ui">
+      <Button size="sm" onPress={() => onAdd(kind)}>
+        {t('item.add', { kind: t(`item.kinds.${kind}`) })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+'use client';
+
+import { EditorContent, useEditor, type Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import type { SectionContent, SentenceView, SourceView } from '@/lib/ieps/content';
+import {
+  fromEditorDoc,
+  placeOf,
+  toEditorDoc,
+  type EditorNode,
+  type PlacedSuggestion,
+} from '@/lib/ieps/editor-doc';
+import { sectionExtensions } from './extensions';
+import { markSentences, showBlocks } from './patch-doc';
+import { chipsKey } from './source-chips';
+
+export type SectionTextHandle = {
+  /** The blocks as they stand on the page. */
+  read: () => SectionContent['blocks'];
+  /** Shows other blocks, changing only what differs; suggestions stay where they belong. */
+  show: (blocks: SectionContent['blocks'], suggestions: readonly PlacedSuggestion[]) => void;
+  addSuggestion: (suggestion: PlacedSuggestion) => void;
+  removeSuggestions: (ids: readonly string[]) => void;
+  setItem: (blockId: string, attrs: { fields: unknown; linksTo: string[] }, text: string | null) => void;
+  /** Adds an item at the end, in the person's own words. */
+  addItem: (block: { id: string; kind: string; fields: unknown }, text: string) => void;
+  removeItem: (blockId: string) => void;
+};
+
+type Props = Readonly<{
+  ref: Ref<SectionTextHandle>;
+  label: string;
+  blocks: SectionContent['blocks'];
+  suggestions: readonly PlacedSuggestion[];
+  provenance: ReadonlyMap<string, SentenceView>;
+  isEditable: boolean;
+  onChange: () => void;
+  onBlur: () => void;
+  onOpenSource: (source: SourceView) => void;
+}>;
+
+/** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
+export function SectionText(props: Props) {
+  const t = useTranslations('ieps');
+  const latest = useRef(props);
+  latest.current = props;
+  const extensions = useMemo(
+    () =>
+      sectionExtensions({
+        provenance: () => latest.current.provenance,
+        open: (source) => latest.current.onOpenSource(source),
+        describe: (label) => t('source.describe', { label }),
+      }),
+    [t],
+  );
+  const editor = useEditor({
+    extensions,
+    immediatelyRender: false,
+    editable: props.isEditable,
+    content: toEditorDoc(props.blocks, props.suggestions),
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': props.label,
+        class: 'doc-type section-text',
+      },
+    },
+    onUpdate: ({ transaction }) => {
+      if (!transaction.getMeta('fromServer')) latest.current.onChange();
+    },
+    onBlur: () => latest.current.onBlur(),
+  });
+
+  useImperativeHandle(props.ref, () => handleOf(editor, latest), [editor]);
+
+  useEffect(() => {
+    editor?.view.dispatch(editor.state.tr.setMeta(chipsKey, true).setMeta('addToHistory', false));
+  }, [editor, props.provenance]);
+
+  return <EditorContent editor={editor} />;
+}
+
+type Latest = Readonly<{ current: Props }>;
+
+function handleOf(editor: Editor | null, latest: Latest): SectionTextHandle {
+  return {
+    read: () => (editor ? readBlocks(editor, latest.current.provenance) : latest.current.blocks),
+    show: (blocks, suggestions) => editor && showBlocks(editor, toEditorDoc(blocks, suggestions)),
+    addSuggestion: (suggestion) => editor && insertSuggestion(editor, suggestion),
+    removeSuggestions: (ids) =>
+      editor && removeNodes(editor, (attrs) => ids.includes(String(attrs.suggestionId)), true),
+    setItem: (blockId, attrs, text) => editor && changeItem(editor, blockId, attrs, text),
+    addItem: ({ id, kind, fields }, text) => {
+      const content = text === '' ? [] : [{ type: 'text', text }];
+      const node = { type: 'planItem', attrs: { blockId: id, kind, fields, linksTo: [] }, content };
+      editor?.commands.insertContentAt(editor.state.doc.content.size, node);
+    },
+    removeItem: (blockId) => editor && removeNodes(editor, (attrs) => attrs.blockId === blockId, false),
+  };
+}
+
+function readBlocks(editor: Editor, provenance: ReadonlyMap<string, SentenceView>): SectionContent['blocks'] {
+  const known = new Map([...provenance].map(([id, sentence]) => [id, sentence.text]));
+  const blocks = fromEditorDoc(editor.getJSON() as EditorNode, known, () => crypto.randomUUID());
+  // New sentences get their ids on the page too, so that the next read gives the same ones.
+  markSentences(editor, blocks);
+  return blocks.filter((block) => block.kind !== 'paragraph' || block.sentences.length > 0);
+}
+
+function insertSuggestion(editor: Editor, suggestion: PlacedSuggestion): void {
+  const { doc, schema, tr } = editor.state;
+  const nodes = (editor.getJSON() as EditorNode).content ?? [];
+  const at = placeOf(nodes, suggestion);
+  let position = 0;
+  for (let child = 0; child < at; child++) position += doc.child(child).nodeSize;
+  const node = schema.nodes.suggestion?.create({ suggestionId: suggestion.id, area: suggestion.area });
+  if (node)
+    editor.view.dispatch(
+      tr.insert(position, node).setMeta('fromServer', true).setMeta('addToHistory', false),
+    );
+}
+
+function removeNodes(
+  editor: Editor,
+  isGone: (attrs: Record<string, unknown>) => boolean,
+  isFromServer: boolean,
+): void {
+  const { tr } = editor.state;
+  editor.state.doc.forEach((node, offset) => {
+    if (isGone(node.attrs)) tr.delete(tr.mapping.map(offset), tr.mapping.map(offset + node.nodeSize));
+  });
+  if (!tr.docChanged) return;
+  editor.view.dispatch(isFromServer ? tr.setMeta('fromServer', true).setMeta('addToHistory', false) : tr);
+}
+
+function changeItem(
+  editor: Editor,
+  blockId: string,
+  attrs: { fields: unknown; linksTo: string[] },
+  text: string | null,
+): void {
+  const { tr, schema } = editor.state;
+  editor.state.doc.forEach((node, offset) => {
+    if (node.attrs.blockId !== blockId) return;
+    tr.setNodeMarkup(offset, undefined, { ...node.attrs, ...attrs });
+    if (text === null || text === node.textContent) return;
+    const marks = node.firstChild?.marks ?? [];
+    tr.replaceWith(offset + 1, offset + 1 + node.content.size, text === '' ? [] : schema.text(text, marks));
+  });
+  if (tr.docChanged) editor.view.dispatch(tr);
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ChecksPanel } from '@/components/compliance/checks-panel';
+import { Tabs } from '@/components/ui/tabs';
+import type { StoredGateResult } from '@/lib/drafting/suggestion';
+import type { NoteForStaff } from '@/lib/families/queries';
+import type { SourceView } from '@/lib/ieps/content';
+import { FamilyNotes } from './family-notes';
+import { SourcePanel } from './source-panel';
+import type { Checks, FindingView } from './use-findings';
+
+export type SideTab = 'checks' | 'sources' | 'family';
+export type OpenSource = Readonly<{ source: SourceView; gates: readonly StoredGateResult[] }>;
+
+type Props = Readonly<{
+  tab: SideTab;
+  onTab: (tab: SideTab) => void;
+  source: OpenSource | null;
+  checks: Checks;
+  notes: readonly NoteForStaff[];
+  studentId: string;
+  timeZone: string;
+  onJump: (place: Pick<FindingView, 'sectionKey' | 'sentenceId'>) => void;
+}>;
+
+/** Beside the document: what the law still wants, what a sentence rests on, what the family wrote. */
+export function SidePanel({ tab, onTab, source, checks, notes, studentId, timeZone, onJump }: Props) {
+  const t = useTranslations('ieps');
+  const unread = notes.filter((note) => note.readAt === null).length;
+  return (
+    <aside
+      aria-label={t('side.label')}
+      className="border-t border-line bg-surface px-4 py-4 lg:border-s lg:border-t-0"
+      data-print="hidden"
+    >
+      <div className="lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+        <Tabs
+          label={t('side.label')}
+          selected={tab}
+          onSelectedChange={(key) => onTab(key === 'sources' || key === 'family' ? key : 'checks')}
+          items={[
+            {
+              id: 'checks',
+              label: t('side.checks'),
+              count: checks.findings.length,
+              content: <ChecksPanel findings={checks.findings} state={checks.state} onJump={onJump} />,
+            },
+            {
+              id: 'sources',
+              label: t('side.sources'),
+              content: <SourcePanel opened={source} studentId={studentId} />,
+            },
+            {
+              id: 'family',
+              label: t('side.family'),
+              count: unread,
+              content: <FamilyNotes notes={notes} timeZone={timeZone} />,
+            },
+          ]}
+        />
+      </div>
+    </aside>
+  );
+}

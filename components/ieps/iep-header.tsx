@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import { ContextBar } from '@/components/layout/context-bar';
+import { StatePill } from '@/components/ui/state-pill';
+import { formatCalendarDate } from '@/lib/format/dates';
+import type { IepForEditing } from '@/lib/ieps/queries';
+import type { SharingForStaff } from '@/lib/versions/queries';
+import { DatesDialog } from './dates-dialog';
+import { ShareDialog } from './sharing/share-dialog';
+
+type Props = Readonly<{
+  iep: IepForEditing;
+  sharing: SharingForStaff | null;
+  locale: string;
+  timeZone: string;
+}>;
+
+/** Whose plan this is, which one, from when to when, and sharing it. */
+export function IepHeader({ iep, sharing, locale, timeZone }: Props) {
+  const t = useTranslations('ieps');
+  const { student, startsOn, endsOn } = iep;
+  const range =
+    startsOn &&
+    endsOn &&
+    t('dates.range', {
+      start: formatCalendarDate(startsOn, locale, 'short'),
+      end: formatCalendarDate(endsOn, locale, 'short'),
+    });
+  return (
+    <ContextBar
+      name={student.displayName}
+      href={`/students/${student.id}`}
+      facts={[t('grade', { grade: student.grade }), student.schoolName, ...(range ? [range] : [])]}
+      status={<StatePill tone={iep.status === 'draft' ? 'due' : 'ok'}>{t(`status.${iep.status}`)}</StatePill>}
+      actions={
+        <>
+          {iep.can.edit && <DatesDialog iep={iep} />}
+          {iep.can.share && sharing && (
+            <ShareDialog
+              iepId={iep.id}
+              sharing={sharing}
+              pendingCount={iep.suggestions.filter(({ item }) => item.kind !== 'question').length}
+              timeZone={timeZone}
+            />
+          )}
+        </>
+      }
+    >
+      <h1 className="pb-2 text-xl">{t(`kinds.${iep.kind}`)}</h1>
+    </ContextBar>
+  );
+}
