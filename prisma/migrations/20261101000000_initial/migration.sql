@@ -867,8 +867,8 @@ CREATE UNIQUE INDEX "draft_run_one_active" ON "draft_run" ("district_id", "iep_i
 
 CREATE INDEX "invitation_open" ON "invitation" ("district_id", "created_at") WHERE "accepted_at" IS NULL AND "revoked_at" IS NULL;
 
--- The shared corpus only: inside one student the search is exact over a b-tree.
-CREATE INDEX "knowledge_embedding_hnsw" ON "knowledge_embedding" USING hnsw ("embedding" halfvec_cosine_ops);
+-- No vector index: inside one student, and over the shared corpus of some thousand passages, the search is
+-- exact, faster than an HNSW index at this size, and filling that index would take minutes at the first start.
 
 -- ---------------------------------------------------------------- the application's role
 

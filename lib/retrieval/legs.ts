@@ -1,0 +1,105 @@
+import 'server-only';
+import { Prisma } from '@/lib/db/generated/client';
+import type { Transaction } from '@/lib/db/in-district';
+import type { Scored } from './fuse';
+import { vectorLiteral } from './postings';
+import { legDepth, lengthWeight, saturation } from './ranking';
+import { countTerms } from './terms';
+
+/*
+ * One statement a leg. Inside a student the rows are few and found by a b-tree, so both legs are exact; the
+ * statistics of BM25 are those of the student's own passages.
+ */
+
+export type StudentScope = Readonly<{ districtId: string; studentId: string }>;
+export const knowledgeKinds = ['cfr', 'usc', 'goal_bank'] as const;
+export type KnowledgeKind = (typeof knowledgeKinds)[number];
+
+/** More terms than a question needs; a pasted page is cut here. */
+const maxQueryTerms = 200;
+
+function questionTerms(text: string): { terms: string[]; weights: number[] } {
+  const counts = [...countTerms(text)].slice(0, maxQueryTerms);
+  return { terms: counts.map(([term]) => term), weights: counts.map(([, count]) => count) };
+}
+
+/** BM25 of one term in one passage, over the columns of the statements below. */
+const termScore = Prisma.sql`
+  f.weight * ln(1 + (s.n - f.df + 0.5) / (f.df + 0.5)) * f.frequency * (${saturation}::float8 + 1)
+    / (f.frequency + ${saturation}::float8
+        * (1 - ${lengthWeight}::float8 + ${lengthWeight}::float8 * p.term_count / s.average))`;
+
+/** The student's passages that share terms with the question, by BM25. */
+export async function studentLexicalLeg(
+  tx: Transaction,
+  scope: StudentScope,
+  text: string,
+): Promise<Scored[]> {
+  const { terms, weights } = questionTerms(text);
+  if (terms.length === 0) return [];
+  return tx.$queryRaw<Scored[]>`
+    WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
+    s AS (
+      SELECT count(*)::float8 AS n, avg(term_count)::float8 AS average FROM passage
+       WHERE district_id = ${scope.districtId}::uuid AND student_id = ${scope.studentId}::uuid),
+    f AS (
+      SELECT t.passage_id, t.frequency::float8, q.weight, count(*) OVER (PARTITION BY t.term)::float8 AS df
+        FROM question q JOIN passage_term t ON t.term = q.term
+       WHERE t.district_id = ${scope.districtId}::uuid AND t.student_id = ${scope.studentId}::uuid)
+    SELECT p.id::text AS id, sum(${termScore})::float8 AS score
+      FROM f CROSS JOIN s JOIN passage p ON p.id = f.passage_id
+     WHERE p.district_id = ${scope.districtId}::uuid AND p.student_id = ${scope.studentId}::uuid
+     GROUP BY p.id ORDER BY score DESC, p.id LIMIT ${legDepth}`;
+}
+
+export type QueryVector = Readonly<{ space: string; values: readonly number[] }>;
+
+/** The student's passages nearest to the question by cosine, in the question's own space only. */
+export async function studentVectorLeg(
+  tx: Transaction,
+  scope: StudentScope,
+  { space, values }: QueryVector,
+): Promise<Scored[]> {
+  return tx.$queryRaw<Scored[]>`
+    SELECT e.passage_id::text AS id, (1 - (e.embedding <=> v.vector))::float8 AS score
+      FROM passage_embedding e, (SELECT ${vectorLiteral(values)}::halfvec(1536) AS vector) v
+     WHERE e.district_id = ${scope.districtId}::uuid AND e.student_id = ${scope.studentId}::uuid
+       AND e.space = ${space}
+     ORDER BY score DESC, e.passage_id LIMIT ${legDepth}`;
+}
+
+/** The same over the shared knowledge. */
+export async function knowledgeLexicalLeg(
+  tx: Transaction,
+  kinds: readonly KnowledgeKind[],
+  text: string,
+): Promise<Scored[]> {
+  const { terms, weights } = questionTerms(text);
+  if (terms.length === 0) return [];
+  return tx.$queryRaw<Scored[]>`
+    WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
+    s AS (SELECT count(*)::float8 AS n, avg(term_count)::float8 AS average FROM knowledge_passage),
+    f AS (
+      SELECT t.passage_id, t.frequency::float8, q.weight, count(*) OVER (PARTITION BY t.term)::float8 AS df
+        FROM question q JOIN knowledge_term t ON t.term = q.term)
+    SELECT p.id::text AS id, sum(${termScore})::float8 AS score
+      FROM f CROSS JOIN s JOIN knowledge_passage p ON p.id = f.passage_id
+      JOIN knowledge_source k ON k.id = p.source_id
+     WHERE k.kind = ANY(${[...kinds]}::text[])
+     GROUP BY p.id ORDER BY score DESC, p.id LIMIT ${legDepth}`;
+}
+
+/** Exact: the shared corpus is small. Past some 20,000 passages let the HNSW index answer here. */
+export async function knowledgeVectorLeg(
+  tx: Transaction,
+  kinds: readonly KnowledgeKind[],
+  { space, values }: QueryVector,
+): Promise<Scored[]> {
+  return tx.$queryRaw<Scored[]>`
+    SELECT e.passage_id::text AS id, (1 - (e.embedding <=> v.vector))::float8 AS score
+      FROM knowledge_embedding e
+      JOIN knowledge_passage p ON p.id = e.passage_id JOIN knowledge_source k ON k.id = p.source_id,
+           (SELECT ${vectorLiteral(values)}::halfvec(1536) AS vector) v
+     WHERE e.space = ${space} AND k.kind = ANY(${[...kinds]}::text[])
+     ORDER BY score DESC, e.passage_id LIMIT ${legDepth}`;
+}
