@@ -47,3 +47,8 @@ export function signOfLife(runId: string): void {
 export function liveRunCount(): number {
   return runs.size;
 }
+
+/** Ends every run of this process before it goes; each is stored as stopped and can be resumed. */
+export function stopAllLiveRuns(): void {
+  for (const runId of runs.keys()) stopLiveRun(runId, 'shutdown');
+}
