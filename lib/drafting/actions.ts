@@ -4,8 +4,7 @@ import { action, streamAction } from '@/lib/action';
 import { acceptAllSchema, acceptSuggestionSchema, suggestionIdSchema } from '@/lib/ieps/schema';
 import { acceptAllSuggestions, acceptSuggestion, rejectSuggestion, restoreSuggestion } from './mutations';
 import { runIdSchema, startDraftSchema } from './schema';
-import { startDraft } from './start-draft';
-import { keepDraftAlive, stopDraft } from './stop-draft';
+import { keepDraftAlive, startDraft, stopDraft } from './run-mutations';
 
 export const draftSectionAction = streamAction({
   name: 'drafting.draft_section',

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 const districtWide = new Set<StaffViewer['role']>(['coordinator']);
+const onTeams = new Set<StaffViewer['role']>(['case_manager', 'general_education_teacher', 'related_service_provider']);
 
 /**
  * The students a member of staff may read: those on whose team the member is; for a coordinator the
@@ -13,8 +14,16 @@ const districtWide = new Set<StaffViewer['role']>(['coordinator']);
 export function studentsReadableBy(viewer: StaffViewer): Prisma.StudentWhereInput {
   const scope = { districtId: viewer.districtId, archivedAt: null };
   if (districtWide.has(viewer.role)) return scope;
-  if (viewer.role === 'district_administrator') return { ...scope, id: nobody };
+  // Roles are named one by one: a viewer of another kind, or a new role, reads nobody.
+  if (!onTeams.has(viewer.role)) return { ...scope, id: nobody };
   return { ...scope, team: { some: { membershipId: viewer.membershipId, endedAt: null } } };
+}
+
+const mayAdd = new Set<StaffViewer['role']>(['case_manager', 'coordinator']);
+
+/** Who may put a new student on a caseload. */
+export function mayAddStudents(viewer: StaffViewer): boolean {
+  return mayAdd.has(viewer.role);
 }
 
 /** The students for whom the member answers: shares, invites the family, revokes. */
