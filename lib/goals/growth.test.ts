@@ -54,6 +54,20 @@ describe('goal options', () => {
     expect(goalOptions({ ...input, direction: 'decrease' })).toMatchObject([{ target: 7, weeklyRate: -1.5 }]);
   });
 
+  it('never call a target ambitious that is below the typical one', () => {
+    for (const grade of ['1', '2', '3', '4', '5', '6', '7', '8']) {
+      const national = goalOptions({ ...reading, grade }).filter(({ method }) => method === 'national_roi');
+      expect(national[0]?.target).toBeGreaterThan(national[1]?.target ?? Infinity);
+    }
+  });
+
+  it('pass over a benchmark that asks less than typical growth', () => {
+    const near = goalOptions({ ...reading, grade: '6', baseline: 115 });
+    expect(near.map(({ method }) => method)).toEqual(['national_roi', 'national_roi']);
+    const middle = goalOptions({ ...reading, grade: '6', baseline: 140 });
+    expect(middle[0]).toMatchObject({ method: 'benchmark', target: 146 });
+  });
+
   it('offer nothing where there are no norms and no scores', () => {
     expect(goalOptions({ ...reading, metric: null })).toEqual([]);
     expect(goalOptions({ ...reading, grade: '11' })).toEqual([]);

@@ -103,12 +103,17 @@ export function goalOptions(input: GoalOptionInput): GoalOption[] {
 
 type Request = GoalOptionInput & Readonly<{ weeks: number }>;
 
-/** The highest of the 50th, 25th and 10th percentile that asks at most twice the typical growth. */
+/**
+ * The highest of the 50th, 25th and 10th percentile that asks at most twice the typical growth. Below the
+ * middle of the grade it must ask at least the typical growth, or the gap to the grade would widen.
+ */
 function benchmarkOption(request: Request): GoalOption | null {
+  const { baseline, weeks } = request;
   const typical = typicalOf(request)?.value;
-  const reachable = typical === undefined ? Infinity : request.baseline + 2 * typical * request.weeks;
+  const most = typical === undefined ? Infinity : baseline + 2 * typical * weeks;
+  const least = baseline + (typical ?? 0) * weeks;
   const candidate = benchmarks(request).find(
-    ({ norm }) => norm.value > request.baseline && norm.value <= reachable,
+    ({ norm, isMiddle }) => norm.value > baseline && norm.value <= most && (isMiddle || norm.value >= least),
   );
   if (!candidate) return null;
   const words = `${candidate.words} is ${candidate.norm.value}`;
@@ -119,17 +124,27 @@ function typicalOf({ metric, grade }: Pick<Request, 'metric' | 'grade'>): Norm |
   return metric && typicalWeeklyGrowth(metric, grade);
 }
 
-function benchmarks({ metric, grade, startsOn, targetOn }: Request): { norm: Norm; words: string }[] {
+type Benchmark = Readonly<{ norm: Norm; words: string; isMiddle: boolean }>;
+
+function benchmarks({ metric, grade, startsOn, targetOn }: Request): Benchmark[] {
   if (!metric) return [];
   if (metric !== 'oral_reading') {
     const norm = endOfYearNorm(metric, grade);
-    return norm ? [{ norm, words: `the end-of-year benchmark for ${gradeWords(grade)}` }] : [];
+    return norm
+      ? [{ norm, words: `the end-of-year benchmark for ${gradeWords(grade)}`, isMiddle: true }]
+      : [];
   }
   const season = targetSeason(startsOn, targetOn);
   return ([50, 25, 10] as const).flatMap((percentile) => {
     const norm = oralReadingNorm(grade, season, percentile);
     return norm
-      ? [{ norm, words: `the ${percentile}th percentile for ${gradeWords(grade)} in ${season}` }]
+      ? [
+          {
+            norm,
+            words: `the ${percentile}th percentile for ${gradeWords(grade)} in ${season}`,
+            isMiddle: percentile === 50,
+          },
+        ]
       : [];
   });
 }

@@ -91,11 +91,16 @@ export function typicalWeeklyGrowth(metric: MetricKey, grade: string): Norm | nu
   return table2006 && weekly !== undefined ? { value: weekly, cite: table2006.cite } : null;
 }
 
-/** Ambitious growth, in units a week: the 75th percentile of observed slopes, else 1.5 times the typical. */
+/**
+ * Ambitious growth, in units a week: the 75th percentile of observed slopes where that is above the typical
+ * rate (in grade 1 it is not), else 1.5 times the typical.
+ */
 export function ambitiousWeeklyGrowth(metric: MetricKey, grade: string): Norm | null {
+  const typical = typicalWeeklyGrowth(metric, grade);
   const observed =
     metric === 'oral_reading' ? norms.observedOralReadingWeekly.grades[grade]?.['75'] : undefined;
-  if (observed !== undefined) return { value: observed, cite: norms.observedOralReadingWeekly.cite };
-  const typical = typicalWeeklyGrowth(metric, grade);
+  if (observed !== undefined && observed > (typical?.value ?? 0)) {
+    return { value: observed, cite: norms.observedOralReadingWeekly.cite };
+  }
   return typical && { value: typical.value * 1.5, cite: typical.cite };
 }

@@ -47,14 +47,15 @@ function rounded(rate: number): number {
   return Math.round(rate * 100) / 100;
 }
 
-/** Half a unit is allowed, because targets are whole numbers. A student at or above the norm has no gap. */
+/** Half a unit is allowed, because targets are whole numbers. A student at the norm, now or
+ * by the target, has no gap. */
 export function ambition(facts: Facts): Lack[] {
   return facts.goals.flatMap((goal): Lack[] => {
     const pace = paced(facts, goal);
     if (!pace || !isBlank(goal.block.fields.ambitionReason)) return [];
     const typical = typicalWeeklyGrowth(pace.metric, pace.grade)?.value;
     const gap = normGap(pace);
-    if (typical === undefined || (gap && gap.atStart <= 0)) return [];
+    if (typical === undefined || (gap && (gap.atStart <= 0 || gap.atTarget <= 0))) return [];
     const gain = pace.target - pace.baseline;
     if (gain + 0.5 >= typical * pace.weeks) return [];
     const values = { roi: rounded(gain / pace.weeks), t: typical };
