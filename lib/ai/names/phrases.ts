@@ -22,6 +22,9 @@ const particles = new Set(
   ),
 );
 
+/** Titles that come with an account's name and are no part of it. */
+const titles = new Set('mr mrs ms miss mx dr prof sr sra srta señor señora'.split(' ').map(fold));
+
 export type NamedPerson = { person: Person; key: string; phrases: NamePhrase[] };
 
 /** Numbers the people by role ("PARENT_1") and spells out how each may be called. */
@@ -55,13 +58,14 @@ function phrasesOf(person: Person, key: string): NamePhrase[] {
   ];
 }
 
-const foldedWords = (name: string) => wordsOf(name).map(({ folded }) => folded);
+const nameWords = (name: string) => wordsOf(name).filter(({ folded }) => !titles.has(folded));
+const foldedWords = (name: string) => nameWords(name).map(({ folded }) => folded);
 const capitalised = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** The name as it is written, and its words run together ("O'Brien" and "OBrien"). */
 function whole(name: string, key: string): NamePhrase[] {
   const words = foldedWords(name);
-  const canonical = name.trim();
+  const canonical = name.trim().replace(/^(?:\p{L}+\.\s+)+/u, '');
   if (words.length === 0) return [];
   const joined = words.join('');
   return words.length === 1
@@ -73,8 +77,9 @@ function whole(name: string, key: string): NamePhrase[] {
 }
 
 function parts(name: string, key: string): NamePhrase[] {
-  const words = wordsOf(name).filter(({ folded }) => folded.length >= 3 && !particles.has(folded));
-  if (wordsOf(name).length < 2) return [];
+  const all = nameWords(name);
+  const words = all.filter(({ folded }) => folded.length >= 3 && !particles.has(folded));
+  if (all.length < 2) return [];
   return words.map(({ raw, folded }, at) => ({ words: [folded], key: `${key}_${at + 1}`, canonical: raw }));
 }
 
