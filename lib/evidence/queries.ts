@@ -10,7 +10,10 @@ export type EvidenceRow = {
   area: string | null;
   instrument: string | null;
   measure: string | null;
+  /** The datum in one line of words. */
   text: string;
+  /** Who saw or said it. */
+  source: string | null;
   occurredOn: string | null;
   isCited: boolean;
 };
@@ -34,6 +37,7 @@ export function listEvidence(viewer: StaffViewer, studentId: string): Promise<Ev
         instrument: true,
         measure: true,
         text: true,
+        source: true,
         occurredOn: true,
         _count: { select: { citedBy: true } },
       },

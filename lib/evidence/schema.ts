@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaKeys } from '@/lib/ieps/domains';
-import { calendarDateSchema } from '@/lib/ieps/fields';
+import { todayIn } from '@/lib/format/calendar-date';
 
 export const evidenceKinds = ['score', 'observation', 'teacher_input', 'family_input', 'strength'] as const;
 export const scoreTypes = [
@@ -18,32 +18,43 @@ export const scoreTypes = [
 const emptyAsNull = (value: unknown) => (value === '' || value === undefined ? null : value);
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess(emptyAsNull, schema.nullable().default(null));
+/** The zone furthest ahead in the country: what is later than its date has not happened yet. */
+const pastDate = z.iso
+  .date('date_needed')
+  .refine((date) => date <= todayIn('Pacific/Guam'), { message: 'date_in_future' });
 const shortText = z.string().trim().max(200, 'too_long');
 
-/** A datum as a teacher types it. A score needs a name and a value; anything else needs words. */
+/** A datum as a teacher types it. A score needs a name and a result; anything else needs words. */
 export const evidenceInputSchema = z
   .strictObject({
     studentId: z.uuid(),
-    kind: z.enum(evidenceKinds),
-    area: optional(z.enum(areaKeys)),
+    kind: z.enum(evidenceKinds, 'choose'),
+    area: optional(z.enum(areaKeys, 'choose')),
     instrument: optional(shortText),
     measure: optional(shortText),
-    scoreType: optional(z.enum(scoreTypes)),
-    value: optional(z.coerce.number('not_a_number').min(-999_999).max(999_999)),
+    scoreType: optional(z.enum(scoreTypes, 'choose')),
+    value: optional(z.coerce.number('not_a_number').min(-999_999, 'not_a_number').max(999_999, 'not_a_number')),
     unit: optional(shortText),
     percentile: optional(
       z.coerce.number('not_a_number').min(0, 'percentile_range').max(100, 'percentile_range'),
     ),
     level: optional(shortText),
     text: z.string().trim().max(5_000, 'too_long').default(''),
-    occurredOn: optional(calendarDateSchema),
+    occurredOn: optional(pastDate),
+    /** Who saw or said it, as typed. */
+    source: optional(shortText),
   })
   .refine((datum) => datum.kind !== 'score' || datum.instrument, {
     path: ['instrument'],
     message: 'required',
   })
   .refine(
-    (datum) => datum.kind !== 'score' || datum.value !== null || datum.percentile !== null || datum.text,
+    (datum) =>
+      datum.kind !== 'score' ||
+      datum.value !== null ||
+      datum.percentile !== null ||
+      datum.level !== null ||
+      datum.text,
     {
       path: ['value'],
       message: 'required',

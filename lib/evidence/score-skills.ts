@@ -246,8 +246,16 @@ function contextual(measure: string, instrument: string): SkillKey[] {
   if (/attendance/i.test(instrument)) return ['attendance'];
   if (/class exits|elope/i.test(instrument)) return ['class_exits'];
   if (/^(?:transition data|transitions)\b/i.test(instrument)) return ['routine_changes'];
-  if (/^grades|state test|alternate assessment|report card|\bSTAAR\b/i.test(instrument))
-    return ['achievement_general'];
+  if (/^grades|state test|alternate assessment|report card|\bSTAAR\b/i.test(instrument)) {
+    if (/^grades|report card/i.test(instrument)) return ['achievement_general'];
+    return [
+      /math|algebra/i.test(measure)
+        ? 'math_general'
+        : /reading|\bela\b/i.test(measure)
+          ? 'reading_general'
+          : 'achievement_general',
+    ];
+  }
   if (/\bon[- ]task|engagement/i.test(instrument)) return ['on_task'];
   if (/writing|\bCWS\b/i.test(instrument))
     return /spell/i.test(measure)

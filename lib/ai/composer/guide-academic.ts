@@ -1,0 +1,353 @@
+import type { SkillKey } from '@/lib/evidence/score-skills';
+import type { GoalFrame, SkillGuide } from './guide';
+
+type AcademicSkill = Extract<
+  SkillKey,
+  | 'rapid_naming'
+  | 'phonological_awareness'
+  | 'letter_sounds'
+  | 'functional_words'
+  | 'phonics'
+  | 'fluency'
+  | 'comprehension'
+  | 'reading_general'
+  | 'spelling'
+  | 'essay'
+  | 'sentences'
+  | 'math_facts'
+  | 'calculation'
+  | 'math_problems'
+  | 'math_general'
+  | 'achievement_general'
+>;
+
+const weekly = { frequency: 'once a week', timesPerMonth: 4, role: 'special education teacher' } as const;
+const everyTwoWeeks = {
+  frequency: 'every 2 weeks',
+  timesPerMonth: 2,
+  role: 'special education teacher',
+} as const;
+const threeOfFour = 'in 3 of 4 weekly probes';
+
+const decoding: GoalFrame = {
+  metric: 'share',
+  condition:
+    'given a list of unpracticed words with {weak} patterns, and the same patterns in a short {grade} text',
+  behavior: 'read the words aloud correctly',
+  of: 'words',
+  chances: 30,
+  consistency: threeOfFour,
+  tool: 'phonics probe of unpracticed words',
+  ...weekly,
+  baseline: 'a phonics survey of 10 unpracticed words for each spelling pattern',
+};
+const understanding: GoalFrame = {
+  metric: 'share',
+  condition: 'after reading or hearing an unpracticed {grade} text',
+  behavior:
+    'answer who, what, why and how questions in {their} own words, pointing to the part of the text that shows it,',
+  of: 'questions',
+  chances: 10,
+  consistency: 'in 3 of 4 checks, with both stories and information texts',
+  tool: 'comprehension questions scored with a key',
+  ...everyTwoWeeks,
+  baseline: 'two short {grade} texts with 10 questions each, one read by {Name} and one read aloud',
+  variants: [
+    {
+      when: /retell|key ideas|recall/i,
+      behavior: 'retell the text in order with its key ideas',
+      of: 'key ideas',
+    },
+    {
+      when: /maze|replacement/i,
+      behavior: 'choose the missing words in a timed maze passage, reaching',
+      of: 'correct replacements',
+      condition: 'given an unpracticed {level} maze passage',
+    },
+  ],
+};
+const computing: GoalFrame = {
+  metric: 'share',
+  condition:
+    'given a mixed page of {weak} problems at {their} level of instruction and, if {they} choose, a worked example',
+  behavior: 'write the steps and the correct answer',
+  of: 'problems',
+  chances: 10,
+  consistency: threeOfFour,
+  tool: 'computation probe',
+  ...weekly,
+  baseline: 'a computation probe of 10 mixed problems',
+};
+const writing: GoalFrame = {
+  metric: 'share',
+  condition: 'given a picture or story starter, time to think, and a word list',
+  behavior: 'write with correct spelling, capitals and punctuation',
+  of: 'word sequences',
+  chances: 40,
+  consistency: 'in 3 of 4 samples, in at least two subjects',
+  tool: 'timed writing sample scored for correct writing sequences',
+  ...everyTwoWeeks,
+  baseline: 'a timed writing sample scored for correct writing sequences',
+  variants: [
+    {
+      when: /% ?CWS|percent/i,
+      behavior: 'write with correct spelling, capitals and punctuation',
+      of: 'word sequences',
+    },
+    {
+      when: /correct writing sequences|\bCWS\b/i,
+      behavior: 'write connected sentences, reaching',
+      of: 'word sequences',
+    },
+  ],
+};
+
+export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
+  rapid_naming: {
+    noun: 'rapid naming',
+    need: 'have more time and practice to name letters and words quickly',
+    needWith: null,
+    effect: 'reading takes {Name} longer even when the words are known',
+    goal: null,
+    service: 'reading',
+    practice: 'daily practice with connected text',
+    supports: ['extended_time', 'text_to_speech'],
+  },
+  phonological_awareness: {
+    noun: 'phonological awareness',
+    need: 'hear, separate and blend the sounds in spoken words',
+    needWith: null,
+    effect: 'matching letters to the sounds in words is hard, so new words cannot be sounded out or spelled',
+    goal: {
+      metric: 'share',
+      condition: 'given spoken words of three to five sounds',
+      behavior: 'say each sound in the word, in order,',
+      of: 'words',
+      chances: 20,
+      consistency: threeOfFour,
+      tool: 'phoneme segmentation probe',
+      ...weekly,
+      baseline: 'a one-minute phoneme segmentation probe',
+    },
+    service: 'reading',
+    practice: 'systematic teaching of sounds and letters in small groups',
+    supports: ['sound_cards', 'small_group_directions'],
+  },
+  letter_sounds: {
+    noun: 'letter sounds',
+    need: 'name letters and say their sounds without help',
+    needWith: null,
+    effect: 'sounding out short words in class books is not yet possible',
+    goal: {
+      metric: 'share',
+      condition: 'given lower-case letters in random order',
+      behavior: 'say the sound of each letter',
+      of: 'letters',
+      chances: 26,
+      consistency: threeOfFour,
+      tool: 'letter-sound probe',
+      ...weekly,
+      baseline: 'a one-minute letter-sound probe',
+    },
+    service: 'reading',
+    practice: 'systematic teaching of sounds and letters in small groups',
+    supports: ['sound_cards', 'small_group_directions'],
+  },
+  functional_words: {
+    noun: 'functional reading',
+    need: 'read words on labels, signs, schedules and forms used every day',
+    needWith: null,
+    effect: 'labels, schedules and safety signs cannot be used without another person',
+    goal: {
+      metric: 'share',
+      condition: 'given labels, schedules and signs from school, work and the community',
+      behavior: 'read the words aloud or do what they say',
+      of: 'words',
+      chances: 20,
+      consistency: 'in 3 of 4 checks, in at least two places',
+      tool: 'word checklist used with real labels and signs',
+      ...everyTwoWeeks,
+      baseline: 'a checklist of 20 words from labels, signs and schedules',
+    },
+    service: 'reading',
+    practice: 'systematic instruction with time delay, using real materials',
+    supports: ['text_to_speech', 'visual_schedule'],
+  },
+  phonics: {
+    noun: 'decoding',
+    need: 'decode unfamiliar words in class texts',
+    needWith: 'decode words with {weak} patterns, alone and in class texts',
+    effect: '{Name} cannot yet read many words in {grade} textbooks and directions without help',
+    goal: decoding,
+    service: 'reading',
+    practice:
+      'explicit, systematic phonics with word building and daily reading of connected text (What Works Clearinghouse, foundational reading skills: strong evidence for sounds, letters and decoding)',
+    supports: ['text_to_speech', 'small_group_directions', 'read_directions'],
+  },
+  fluency: {
+    noun: 'reading fluency',
+    need: 'read connected text accurately and at a pace that leaves room for meaning',
+    needWith: null,
+    effect:
+      '{Name} needs much longer than classmates to get through {grade} reading, so tasks that start with a text are left unfinished',
+    goal: {
+      metric: 'rate',
+      condition: 'given an unpracticed {level} passage',
+      behavior: 'read aloud',
+      of: 'words correct per minute',
+      chances: 1,
+      consistency: 'on 3 of 4 weekly probes',
+      tool: 'one-minute oral reading probe',
+      ...weekly,
+      baseline: 'three one-minute {grade} passages; use the median',
+    },
+    service: 'reading',
+    practice:
+      'repeated and wide reading with feedback (What Works Clearinghouse, reading intervention: strong evidence for building fluency)',
+    supports: ['text_to_speech', 'extended_time', 'read_directions'],
+  },
+  comprehension: {
+    noun: 'reading comprehension',
+    need: 'explain, retell and answer questions about what {they} read',
+    needWith: null,
+    effect:
+      '{Name} can finish a {grade} text without being able to tell what it was about or use it in an answer',
+    goal: understanding,
+    service: 'reading',
+    practice:
+      'comprehension routines: background knowledge, asking questions, gist statements (What Works Clearinghouse, reading intervention: strong evidence)',
+    supports: ['story_map', 'text_to_speech', 'chunked_tasks'],
+  },
+  reading_general: {
+    noun: 'reading',
+    need: 'read and understand texts closer to {grade} level',
+    needWith: null,
+    effect: '{grade} texts are out of reach without reading support',
+    goal: understanding,
+    service: 'reading',
+    practice: 'explicit instruction in small groups with frequent checks',
+    supports: ['text_to_speech', 'chunked_tasks'],
+  },
+  spelling: {
+    noun: 'spelling',
+    need: 'spell common words and taught patterns in {their} own writing',
+    needWith: null,
+    effect: 'others cannot read parts of what {Name} writes',
+    goal: {
+      metric: 'share',
+      condition: 'given a story starter or dictated sentences with taught spelling patterns',
+      behavior: 'spell the words correctly',
+      of: 'words',
+      chances: 20,
+      consistency: 'in 3 of 4 samples, in at least two subjects',
+      tool: 'scored writing sample',
+      ...everyTwoWeeks,
+      baseline: 'a scored writing sample of at least 20 words',
+    },
+    service: 'writing',
+    practice: 'spelling taught together with the phonics patterns, with immediate correction',
+    supports: ['word_bank', 'speech_to_text', 'word_prediction'],
+  },
+  essay: {
+    noun: 'composition',
+    need: 'plan, organize and write a piece of several paragraphs',
+    needWith: null,
+    effect: 'ideas that {Name} can say aloud do not reach the page in {grade} essays and reports',
+    goal: {
+      metric: 'share',
+      condition: 'given a {grade} prompt, a planning organizer and a checklist',
+      behavior: 'include each part on the class writing rubric',
+      of: 'rubric points',
+      chances: 20,
+      consistency: 'in 3 of 4 pieces, in at least two subjects',
+      tool: 'class writing rubric',
+      ...everyTwoWeeks,
+      baseline: 'one class essay scored with the class rubric',
+    },
+    service: 'writing',
+    practice: 'self-regulated strategy development: plan, write, check',
+    supports: ['writing_organizer', 'speech_to_text', 'chunked_tasks'],
+  },
+  sentences: {
+    noun: 'written expression',
+    need: 'write complete sentences that others can read',
+    needWith: null,
+    effect: '{Name} cannot show in writing what {they} know{s} in {grade} subjects',
+    goal: writing,
+    service: 'writing',
+    practice: 'explicit sentence instruction with sentence combining and quick feedback',
+    supports: ['writing_organizer', 'word_bank', 'speech_to_text'],
+  },
+  math_facts: {
+    noun: 'math fact fluency',
+    need: 'recall math facts quickly enough to follow longer problems',
+    needWith: null,
+    effect: 'working out basic facts takes the time and attention that {grade} problems need',
+    goal: {
+      metric: 'rate',
+      condition: 'given a page of mixed facts in the operations taught this year',
+      behavior: 'write the answers',
+      of: 'digits correct per minute',
+      chances: 1,
+      consistency: threeOfFour,
+      tool: 'timed math fact probe',
+      ...weekly,
+      baseline: 'a timed math fact probe, counted in digits correct per minute',
+    },
+    service: 'math',
+    practice:
+      'short daily timed practice with corrective feedback (What Works Clearinghouse, math intervention)',
+    supports: ['math_chart', 'extended_time'],
+  },
+  calculation: {
+    noun: 'math computation',
+    need: 'work through multi-step computation correctly',
+    needWith: 'solve {weak} problems correctly',
+    effect: '{Name} cannot yet finish {grade} math work that builds on these steps',
+    goal: computing,
+    service: 'math',
+    practice:
+      'systematic instruction with concrete and visual models (What Works Clearinghouse, elementary math intervention)',
+    supports: ['worked_examples', 'math_chart', 'graph_paper'],
+  },
+  math_problems: {
+    noun: 'math problem solving',
+    need: 'read a word problem, choose the operation and solve it',
+    needWith: null,
+    effect: '{Name} may know the computation but not when to use it in {grade} word problems',
+    goal: {
+      metric: 'share',
+      condition: 'given {grade} word problems read aloud on request, and a problem-type chart',
+      behavior: 'set up and solve the problem',
+      of: 'problems',
+      chances: 10,
+      consistency: 'in 3 of 4 checks',
+      tool: 'word problem probe',
+      ...everyTwoWeeks,
+      baseline: 'a probe of 10 word problems',
+    },
+    service: 'math',
+    practice: 'teaching the common structures of word problems (What Works Clearinghouse: strong evidence)',
+    supports: ['worked_examples', 'read_directions', 'graph_paper'],
+  },
+  math_general: {
+    noun: 'math',
+    need: 'fill gaps in number skills that {grade} math builds on',
+    needWith: null,
+    effect: '{grade} math moves on before earlier steps are secure',
+    goal: computing,
+    service: 'math',
+    practice: 'systematic math instruction with visual models',
+    supports: ['worked_examples', 'math_chart'],
+  },
+  achievement_general: {
+    noun: 'class performance',
+    need: 'keep up with {grade} classes and earn credit',
+    needWith: null,
+    effect: 'course grades are at risk',
+    goal: null,
+    service: 'general_support',
+    practice: 'explicit instruction tied to class assignments',
+    supports: ['chunked_tasks', 'check_in'],
+  },
+};

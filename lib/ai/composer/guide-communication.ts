@@ -1,0 +1,281 @@
+import type { SkillKey } from '@/lib/evidence/score-skills';
+import type { GoalFrame, SkillGuide } from './guide';
+
+type CommunicationSkill = Extract<
+  SkillKey,
+  | 'articulation'
+  | 'intelligibility'
+  | 'stuttering'
+  | 'listening'
+  | 'pragmatics'
+  | 'expressive'
+  | 'vocabulary'
+  | 'language_core'
+  | 'handwriting'
+  | 'gross_motor'
+  | 'hearing_vision'
+  | 'health'
+  | 'working_memory'
+  | 'processing_speed'
+  | 'intellect'
+>;
+
+const therapist = {
+  frequency: 'every 2 weeks',
+  timesPerMonth: 2,
+  role: 'speech-language pathologist',
+} as const;
+const samples = 'in 3 of 4 samples, with at least two different listeners';
+
+const sentencesSpoken: GoalFrame = {
+  metric: 'share',
+  condition: 'during class talk or retelling, with a picture or visual cue if needed',
+  behavior: 'use complete, grammatical sentences of five or more words',
+  of: 'sentences',
+  chances: 20,
+  consistency: 'in 3 of 4 samples, in class and in therapy',
+  tool: 'language sample',
+  ...therapist,
+  baseline: 'a language sample of 20 sentences in class',
+};
+
+export const communicationGuide: Readonly<Record<CommunicationSkill, SkillGuide>> = {
+  articulation: {
+    noun: 'speech sounds',
+    need: 'say age-expected speech sounds correctly in words and conversation',
+    needWith: 'say {weak} correctly in words and conversation',
+    effect:
+      'sound errors make {Name} hard to follow when {they} answer{s} or read{s} aloud, and they carry over into spelling',
+    goal: {
+      metric: 'share',
+      condition: 'during unrehearsed talk in class and at play',
+      behavior: 'say {weak} correctly',
+      of: 'words',
+      chances: 30,
+      consistency: samples,
+      tool: 'speech sample probe',
+      ...therapist,
+      baseline: 'a 50-word probe of the error sounds',
+    },
+    service: 'speech',
+    practice: 'speech therapy with many productions per session, moving from words to conversation',
+    supports: ['wait_time', 'speech_repair'],
+  },
+  intelligibility: {
+    noun: 'clear speech',
+    need: 'be understood by classmates and by adults who do not know {them} well',
+    needWith: null,
+    effect: 'listeners miss part of what {Name} says, so {they} take{s} fewer turns in class talk',
+    goal: {
+      metric: 'share',
+      condition:
+        'in conversation with a listener who does not know {them} well, about a topic the listener cannot see',
+      behavior: 'speak so that the listener writes down the right words',
+      of: 'words',
+      chances: 100,
+      consistency: samples,
+      tool: 'conversation sample transcribed by an unfamiliar listener',
+      frequency: 'once a month',
+      timesPerMonth: 1,
+      role: 'speech-language pathologist',
+      baseline: 'a conversation sample heard by an unfamiliar listener',
+    },
+    service: 'speech',
+    practice: 'speech therapy with practice in real conversation and repair strategies',
+    supports: ['wait_time', 'speech_repair', 'oral_alternatives'],
+  },
+  stuttering: {
+    noun: 'speech fluency',
+    need: 'use strategies to speak with less struggle and keep {their} turn',
+    needWith: null,
+    effect: 'speaking in front of the class costs effort, and {Name} may leave answers unsaid',
+    goal: {
+      metric: 'share',
+      condition: 'when speaking in class or with peers',
+      behavior: 'use a taught speech strategy when a word gets stuck',
+      of: 'recorded chances',
+      chances: 10,
+      consistency: samples,
+      tool: 'speech sample with strategy count',
+      ...therapist,
+      baseline: 'a speech sample with each strategy use counted',
+    },
+    service: 'speech',
+    practice: 'fluency therapy with strategies practiced in class',
+    supports: ['wait_time', 'oral_alternatives'],
+  },
+  listening: {
+    noun: 'listening comprehension',
+    need: 'understand and follow spoken directions and explanations',
+    needWith: null,
+    effect: 'multi-step spoken directions and long explanations get lost',
+    goal: {
+      metric: 'share',
+      condition: 'given spoken two- and three-step directions in class, said once',
+      behavior: 'carry out every step in order',
+      of: 'directions',
+      chances: 10,
+      consistency: 'in 3 of 4 checks, in at least two classes',
+      tool: 'directions checklist',
+      ...therapist,
+      baseline: '10 spoken two- and three-step directions',
+    },
+    service: 'language',
+    practice: 'language therapy tied to classroom directions and texts',
+    supports: ['repeat_directions', 'visual_cues'],
+  },
+  pragmatics: {
+    noun: 'social communication',
+    need: 'take turns, stay on topic and repair a conversation with peers',
+    needWith: null,
+    effect: 'partner work and class talk break down',
+    goal: {
+      metric: 'share',
+      condition: 'in a five-minute conversation with a peer and one visual reminder',
+      behavior: 'give a reply or question that fits the topic',
+      of: 'turns',
+      chances: 10,
+      consistency: 'in 3 of 4 samples, with at least two peers',
+      tool: 'conversation sample',
+      ...therapist,
+      baseline: 'a five-minute peer conversation with on-topic turns counted',
+    },
+    service: 'language',
+    practice: 'social communication instruction with modeling, practice with peers and feedback',
+    supports: ['visual_cues', 'peer_partner'],
+  },
+  expressive: {
+    noun: 'expressive language',
+    need: 'use longer, complete and correct sentences',
+    needWith: null,
+    effect: '{Name} cannot always explain {their} thinking in class talk or in writing',
+    goal: sentencesSpoken,
+    service: 'language',
+    practice: 'language therapy with recasts and sentence practice in class topics',
+    supports: ['sentence_starters', 'wait_time', 'visual_cues'],
+  },
+  vocabulary: {
+    noun: 'vocabulary',
+    need: 'understand and use the words of {grade} subjects',
+    needWith: null,
+    effect: 'subject words in {grade} lessons and texts are not understood',
+    goal: {
+      metric: 'share',
+      condition: 'given taught subject words with pictures',
+      behavior: 'explain the word and use it in a sentence',
+      of: 'words',
+      chances: 10,
+      consistency: 'in 3 of 4 checks, in at least two subjects',
+      tool: 'vocabulary check of taught words',
+      ...therapist,
+      baseline: 'a check of 10 taught subject words',
+    },
+    service: 'language',
+    practice: 'explicit vocabulary teaching with examples across subjects',
+    supports: ['visual_cues', 'glossary'],
+  },
+  language_core: {
+    noun: 'language',
+    need: 'understand and use the spoken language that class lessons depend on',
+    needWith: null,
+    effect: 'long explanations, questions and discussions are hard to follow and to answer',
+    goal: sentencesSpoken,
+    service: 'language',
+    practice: 'language therapy tied to class topics and texts',
+    supports: ['repeat_directions', 'visual_cues', 'sentence_starters'],
+  },
+  handwriting: {
+    noun: 'fine motor skills',
+    need: 'write and handle classroom tools legibly and without tiring',
+    needWith: null,
+    effect: 'written work is slow or hard to read, whatever {Name} knows',
+    goal: {
+      metric: 'share',
+      condition: 'given a sentence to copy on lined paper and {their} usual pencil',
+      behavior: 'write letters that are formed, sized and spaced legibly',
+      of: 'letters',
+      chances: 50,
+      consistency: 'in 3 of 4 samples, in at least two classes',
+      tool: 'handwriting sample scored for legibility',
+      frequency: 'every 2 weeks',
+      timesPerMonth: 2,
+      role: 'occupational therapist',
+      baseline: 'a copied sentence scored for legible letters',
+    },
+    service: 'occupational_therapy',
+    practice: 'explicit handwriting instruction with short daily practice',
+    supports: ['keyboard', 'graph_paper', 'speech_to_text'],
+  },
+  gross_motor: {
+    noun: 'gross motor skills',
+    need: 'move safely through school and take part in physical activities',
+    needWith: null,
+    effect: 'stairs, crowded halls and physical education take extra time or help',
+    goal: {
+      metric: 'share',
+      condition: 'on the usual routes and in physical education, with equipment as fitted',
+      behavior: 'move from place to place without physical help',
+      of: 'trips',
+      chances: 10,
+      consistency: 'in 3 of 4 checks, on at least two routes',
+      tool: 'mobility checklist',
+      frequency: 'every 2 weeks',
+      timesPerMonth: 2,
+      role: 'physical therapist',
+      baseline: '10 trips on the usual routes, with each prompt counted',
+    },
+    service: 'physical_therapy',
+    practice: 'task-specific practice in daily routines',
+    supports: ['extra_passing_time', 'adaptive_seating'],
+  },
+  hearing_vision: {
+    noun: 'hearing and vision',
+    need: 'have access to what is said and shown in class',
+    needWith: null,
+    effect: 'speech or print is missed without access supports',
+    goal: null,
+    service: 'sensory',
+    practice: 'consultation by a specialist teacher',
+    supports: ['near_seating', 'captions', 'large_print'],
+  },
+  health: {
+    noun: 'health',
+    need: 'manage {their} health needs safely during the school day',
+    needWith: null,
+    effect: 'health needs cost class time',
+    goal: null,
+    service: 'health',
+    practice: 'an individual health plan',
+    supports: ['breaks', 'makeup_work'],
+  },
+  working_memory: {
+    noun: 'working memory',
+    need: 'have information in small steps that {they} can look back at',
+    needWith: null,
+    effect: 'holding several steps in mind while working is hard',
+    goal: null,
+    service: 'general_support',
+    practice: 'explicit instruction in small steps with written cues',
+    supports: ['repeat_directions', 'chunked_tasks', 'worked_examples'],
+  },
+  processing_speed: {
+    noun: 'processing speed',
+    need: 'have enough time to take in and finish work',
+    needWith: null,
+    effect: 'timed and copied work does not show what {Name} knows',
+    goal: null,
+    service: 'general_support',
+    practice: 'explicit instruction with time to respond',
+    supports: ['extended_time', 'notes_copy'],
+  },
+  intellect: {
+    noun: 'reasoning and learning',
+    need: 'learn new ideas in small steps, with concrete materials and repeated practice',
+    needWith: null,
+    effect: 'abstract lessons at the usual pace are out of reach without concrete materials',
+    goal: null,
+    service: 'general_support',
+    practice: 'systematic instruction with concrete materials and planned review',
+    supports: ['chunked_tasks', 'visual_cues', 'repeat_directions'],
+  },
+};

@@ -1,0 +1,226 @@
+import type { EvidencePack } from '@/lib/drafting/pack';
+import { capital, longestCopy, pronounsOf, small, wordsOf } from './words';
+
+/*
+ * Turns what a person said about the student into a sentence of the plan: third person, the plan's pronouns,
+ * a subject where the note had none. Words are kept; only who speaks changes.
+ */
+
+export type Speaker = 'teacher' | 'family' | 'student' | 'team';
+
+const plural: Readonly<Record<string, string>> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  "doesn't": "don't",
+  "isn't": "aren't",
+  "wasn't": "weren't",
+  "hasn't": "haven't",
+};
+const singular: Readonly<Record<string, string>> = {
+  am: 'is',
+  are: 'is',
+  were: 'was',
+  have: 'has',
+  do: 'does',
+  "don't": "doesn't",
+  "haven't": "hasn't",
+  "aren't": "isn't",
+  "i'm": 'is',
+};
+const modal =
+  /^(?:can|cannot|can't|could|will|won't|would|should|may|might|must|did|didn't|had|never|always|often|just|really|also|still|sometimes|usually|not)$/i;
+
+/** "finish" gives "finishes", "have" gives "has"; past tense and modals stay. */
+export function third(verb: string): string {
+  const word = verb.toLowerCase();
+  if (singular[word]) return singular[word];
+  if (modal.test(word) || /(?:ed|ought|oke|ent|aid|ade|ook|ame|aw)$/.test(word)) return verb;
+  if (/(?:s|sh|ch|x|z|o)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** "finishes" gives "finish". */
+export function base(verb: string): string {
+  const word = verb.toLowerCase();
+  if (plural[word]) return plural[word];
+  if (/(?:ss|us)$/.test(word) || !word.endsWith('s')) return verb;
+  if (/(?:sh|ch|x|zz|ss|o)es$/.test(word)) return word.slice(0, -2);
+  return /ies$/.test(word) && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+const speakers: Record<Exclude<Speaker, 'student'>, { one: string; many: string }> = {
+  teacher: { one: 'the teacher', many: 'the staff' },
+  family: { one: 'the parent', many: 'the family' },
+  team: { one: 'the team', many: 'the team' },
+};
+
+/** The statement in the third person. `pack` gives the name and the pronouns. */
+export function retell(said: string, speaker: Speaker, pack: EvidencePack): string {
+  const name = pack.student.name;
+  const they = pronounsOf(pack);
+  const words = said
+    .replace(/[“”"]/g, '')
+    .replace(/^\s*\([^)]*\)\s*/, '')
+    .trim()
+    .split(/\s+/);
+  const out: string[] = [];
+  let named = words.some((word) => bareWord(word) === name.toLowerCase());
+  let nextVerb: 'third' | 'base' | null = null;
+  for (const [at, word] of words.entries()) {
+    const plainWord = bareWord(word);
+    const tail = word.slice(plainWord.length).replace(/^[\w'’]*/, '');
+    if (nextVerb && /^[a-z]/i.test(word)) {
+      const verb = plainWord || word;
+      out.push((nextVerb === 'third' ? third(verb) : base(verb)) + tail);
+      nextVerb =
+        modal.test(verb) && /^(?:never|always|often|just|really|also|still|sometimes|usually)$/i.test(verb)
+          ? nextVerb
+          : null;
+      continue;
+    }
+    const first = firstPerson({ word: plainWord, speaker, name, their: they.their });
+    if (first) {
+      out.push(first.text + tail);
+      nextVerb = first.verb;
+      if (speaker === 'student') named = true;
+      continue;
+    }
+    if (plainWord === 'he' || plainWord === 'she') {
+      out.push(named ? they.they : name);
+      nextVerb = named && they.isPlural ? 'base' : null;
+      named = true;
+      continue;
+    }
+    out.push(
+      objectWord(plainWord, bareWord(words[at + 1] ?? ''), they)
+        ? `${objectWord(plainWord, bareWord(words[at + 1] ?? ''), they)}${tail}`
+        : word,
+    );
+  }
+  return withSubject(out.join(' ').replace(/[\s.;,]+$/, ''), name);
+}
+
+function bareWord(word: string): string {
+  return word.replace(/[^\p{L}\p{N}'’-].*$/u, '').toLowerCase();
+}
+
+type First = { text: string; verb: 'third' | 'base' | null };
+
+function firstPerson({
+  word,
+  speaker,
+  name,
+  their,
+}: {
+  word: string;
+  speaker: Speaker;
+  name: string;
+  their: string;
+}): First | null {
+  const who = speaker === 'student' ? { one: name, many: name } : speakers[speaker];
+  switch (word) {
+    case 'i':
+      return { text: who.one, verb: 'third' };
+    case "i'm":
+      return { text: `${who.one} is`, verb: null };
+    case 'we':
+      return { text: who.many, verb: 'third' };
+    case 'me':
+      return { text: speaker === 'student' ? 'them' : who.one, verb: null };
+    case 'us':
+      return { text: who.many, verb: null };
+    case 'my':
+      return { text: speaker === 'student' ? their : `${who.one}'s`, verb: null };
+    case 'our':
+      return { text: `${who.many}'s`, verb: null };
+    default:
+      return null;
+  }
+}
+
+const afterObject =
+  /^(?:|to|and|or|in|at|on|when|with|from|a|an|the|by|for|so|but|because|out|up|down|more|less|if|before|after|every|again|during|than|of|as|about|alone|aloud|read|feel|understand|do|be|go|get|learn|have|work|talk)$/;
+
+function objectWord(word: string, next: string, they: ReturnType<typeof pronounsOf>): string | null {
+  if (word === 'him') return they.them;
+  if (word === 'his') return they.their;
+  if (word === 'her') return afterObject.test(next) ? they.them : they.their;
+  if (word === 'hers') return they.theirs;
+  if (word === 'himself' || word === 'herself')
+    return they.isPlural ? 'themself' : `${they.they === 'he' ? 'him' : 'her'}self`;
+  return null;
+}
+
+const auxiliary =
+  /^(?:are|were|is|was|have|has|do|does|can|will|help|helps|work|works|wear|seem|make|makes|stay|ask|feel|get|need)$/i;
+const startsAsVerb =
+  /^(?:can|cannot|can't|could|will|won't|does|doesn't|is|isn't|has|was|may|needs|did|didn't|had)$/i;
+/** Words that end like a verb of the third person and are none. */
+const notVerb =
+  /^(?:this|his|its|as|always|sometimes|perhaps|yes|us|is|was|has|mathematics|physics|robotics|sports|cars|trains|animals|across|class|less|various|this|besides|evenings|mornings|mondays)$/i;
+
+export function looksLikeVerb(text: string): boolean {
+  const [first = '', second = ''] = text.split(/\s+/);
+  if (startsAsVerb.test(first)) return true;
+  return /^[a-z]+[^su]s$/i.test(first) && !notVerb.test(first) && !auxiliary.test(second);
+}
+
+function withSubject(text: string, name: string): string {
+  return looksLikeVerb(text) ? `${name} ${small(text)}` : text;
+}
+
+/** The statement as it stands after "the teacher reports that". */
+export function asClause(text: string, name: string): string {
+  return text.startsWith(name) ? text : small(text);
+}
+
+const boundary =
+  /\s+(?=(?:when|because|but|so|if|while|after|before|unless|until|and|or|with|during)\s)|,\s+/gi;
+
+/**
+ * Breaks a run of copied words at a joint of the sentence by naming the speaker there, so that no more than
+ * eleven words in a row are the source's. Without a joint the sentence ends early.
+ */
+export function loosen(text: string, source: string, aside: string): string {
+  if (longestCopy(text, source) <= 11) return text;
+  const joints = [...text.matchAll(boundary)].map((match) => match.index);
+  const middle = text.length / 2;
+  const best = joints.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  if (best !== undefined) {
+    const opened = `${text.slice(0, best)}, ${aside}, ${text.slice(best).replace(/^[,\s]+/, '')}`;
+    if (longestCopy(opened, source) <= 11) return opened;
+  }
+  const cut = joints.filter((at) => wordsOf(text.slice(0, at)).length <= 11).at(-1);
+  return cut === undefined ? text.split(/\s+/).slice(0, 10).join(' ') : text.slice(0, cut);
+}
+
+const adjective =
+  /^(?:friendly|kind|polite|reliable|respectful|skilled|curious|creative|funny|helpful|persistent|patient|athletic|artistic|musical|outgoing|cheerful|honest|gentle|careful|confident|hardworking|hard-working|determined|motivated|caring|punctual|organized|quick|strong|good|great|talented|eager|calm|proud|social|smart|bright|thoughtful|generous|loyal|independent|bilingual|energetic|affectionate|happy|able|willing|interested|gifted|observant|quiet)$/i;
+const role =
+  /(?:captain|leader|member|friend|helper|artist|reader|writer|solver|learner|player|singer|dancer|athlete|builder|thinker|worker|storyteller|teammate|student|musician|swimmer|runner|gamer|listener)$/i;
+
+/** A strength as a phrase with a verb: "good humor" gives "has good humor". */
+export function strengthPhrase(item: string): string {
+  const text = item.trim().replace(/[.;,]+$/, '');
+  const [first = '', second = ''] = text.split(/\s+/);
+  if (looksLikeVerb(text)) return small(text);
+  if (/^(?:can|will|is|has|does)$/i.test(first)) return small(text);
+  if (role.test(text))
+    return `is ${/^(?:a|an|the)\b/i.test(text) || /captain/i.test(text) ? '' : article(text)}${small(text)}`;
+  if (
+    adjective.test(first) &&
+    (!second || /^(?:to|with|in|at|and|one|about|when|around|on|toward|towards|by)$/i.test(second))
+  )
+    return `is ${small(text)}`;
+  return `has ${small(text)}`;
+}
+
+function article(text: string): string {
+  return /^[aeiou]/i.test(text) ? 'an ' : 'a ';
+}
+
+export function titled(text: string): string {
+  return capital(text);
+}
