@@ -1,5 +1,6 @@
 import type { ExtractedText } from '@/lib/documents/extract/page';
 import type { DocumentExtension } from '@/lib/documents/schema';
+import type { PdfPlan } from '@/lib/export/pdf-plan';
 
 /**
  * Every kind of blocking work, its input and its output. Both must survive structured clone. A worker gets
@@ -7,6 +8,7 @@ import type { DocumentExtension } from '@/lib/documents/schema';
  */
 export type WorkerTasks = {
   'documents.extract': { input: { bytes: Uint8Array; extension: DocumentExtension }; output: ExtractedText };
+  'export.pdf': { input: PdfPlan; output: Uint8Array };
 };
 export type WorkerTaskName = keyof WorkerTasks;
 export type TaskInput<Name extends WorkerTaskName> = WorkerTasks[Name]['input'];

@@ -10,6 +10,10 @@ const handlers: Handlers = {
     const { extractText } = await import('@/lib/documents/extract/extract');
     return extractText(bytes, extension);
   },
+  'export.pdf': async (plan) => {
+    const { renderPdf } = await import('@/lib/export/typst/render');
+    return renderPdf(plan);
+  },
 };
 
 function isTaskName(name: string): name is WorkerTaskName {
