@@ -16,9 +16,7 @@ export function ChangePasswordForm({ email }: Readonly<{ email: string }>) {
         <>
           {/* Tells a password manager whose password this is; it is not sent. */}
           <input type="email" autoComplete="username" value={email} readOnly hidden />
-          <div role="status">
-            {result?.ok ? <Callout tone="ok">{t('account.passwordChanged')}</Callout> : null}
-          </div>
+          <output>{result?.ok ? <Callout tone="ok">{t('account.passwordChanged')}</Callout> : null}</output>
           <PasswordField
             name="currentPassword"
             label={t('currentPassword')}
