@@ -76,6 +76,14 @@ describe('the number gate', () => {
     );
   });
 
+  it('does not take a limit for a rank', () => {
+    expect(fault('number', sentence('Fluency is below the 25th percentile.', ['e1']))).toBeNull();
+    expect(fault('number', sentence('Fluency is at the 25th percentile.', ['e1']))).toBe('25th percentile');
+    expect(fault('number', sentence('Awareness is below the 8th percentile.', ['e2']))).toBe(
+      '8th percentile',
+    );
+  });
+
   it('does not read 1/12 as the first of December', () => {
     expect(fault('number', sentence('The test was given on January 12, 2026.', ['p1']))).toBeNull();
     expect(fault('number', sentence('The test was given on 12/1/2026.', ['p1']))).toBe('12/1/2026');
@@ -145,6 +153,15 @@ describe('the derivation gate', () => {
     expect(fault('derivation', gap('my experience'))).toBe('18');
     expect(fault('derivation', gap(''))).toBe('18');
     expect(fault('derivation', gap('70 - 52'))).toBe('18');
+  });
+
+  it('knows the landmarks of a scale, and nothing else of it', () => {
+    const average = (value: string) => ({
+      ...sentence(`Standard scores from ${value} are average for phonological awareness.`, ['e2']),
+      derivations: [{ value, from: 'average range of standard scores' }],
+    });
+    expect(fault('derivation', average('90 to 109'))).toBeNull();
+    expect(fault('derivation', average('60 to 63'))).toBe('60 to 63');
   });
 });
 

@@ -63,12 +63,12 @@ export function negationGate({ item, context, cited }: GateSubject): GateResult[
   return [failed('negation', span ? item.text.slice(span.start, span.end) : first, span)];
 }
 
-/** The content words a "not" stands before, up to the next comma. */
+/** The content word each "not" stands before. */
 function deniedIn(text: string): Set<string> {
   const denied = new Set<string>();
   for (const match of text.matchAll(negation)) {
     const scope = text.slice(match.index + match[0].length).split(/[,.;:]|\bbut\b/u)[0] ?? '';
-    for (const { term } of termsIn(scope).slice(0, 2)) denied.add(term);
+    for (const { term } of termsIn(scope).slice(0, 1)) denied.add(term);
   }
   return denied;
 }

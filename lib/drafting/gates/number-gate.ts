@@ -3,7 +3,7 @@ import type { EvidencePack, PackEntry } from '../pack';
 import { failed, faultsOf, textOf, type GateResult, type GateSubject } from './gate';
 import { quantitiesIn, timeUnitOf, type Quantity } from './quantities';
 
-type Known = Pick<Quantity, 'kind' | 'value' | 'unit'>;
+type Known = Pick<Quantity, 'kind' | 'value' | 'unit'> & { bound?: Quantity['bound'] };
 
 /** Every number, percentage, date, score and minute count stands in what the item cites, or is declared. */
 export function numberGate({ item, context, cited }: GateSubject): GateResult[] {
@@ -11,7 +11,7 @@ export function numberGate({ item, context, cited }: GateSubject): GateResult[] 
     ...cited.flatMap(entryQuantities),
     ...recordQuantities(context.pack),
     ...linkedQuantities(item, context.pack),
-    ...item.derivations.flatMap(({ value }) => quantitiesIn(value)),
+    ...declaredQuantities(item),
     ...proposedQuantities(item),
   ];
   const inText = quantitiesIn(item.text)
@@ -21,6 +21,17 @@ export function numberGate({ item, context, cited }: GateSubject): GateResult[] 
     .filter((value) => !isKnown({ kind: 'number', value: String(value), unit: null }, known))
     .map((value) => failed('number', String(value)));
   return faultsOf('number', [...inText, ...inFields]);
+}
+
+/** What the item says it worked out; a declared percentile may be a limit or a rank. */
+function declaredQuantities(item: DraftItem): Known[] {
+  return withParts(item.derivations.flatMap(({ value }) => quantitiesIn(value))).map(
+    ({ kind, value, unit }) => ({
+      kind,
+      value,
+      unit,
+    }),
+  );
 }
 
 /** "one" is more often a pronoun than a count. */
@@ -39,13 +50,27 @@ export function derivationGate({ item, context, cited }: GateSubject): GateResul
     ...linkedQuantities(item, context.pack),
   ];
   const isFact = item.kind === 'sentence' || item.kind === 'need';
-  const faults = item.derivations.filter(({ from }) => {
+  const faults = item.derivations.filter(({ value, from }) => {
     if (from.trim().length < 3) return true;
-    return isFact && !quantitiesIn(from).some((quantity) => isKnown(quantity, known));
+    if (!isFact || isOfScale(value, from)) return false;
+    return ![value, from].some((text) => quantitiesIn(text).some((quantity) => isKnown(quantity, known)));
   });
   return faultsOf(
     'derivation',
     faults.map(({ value }) => failed('derivation', value)),
+  );
+}
+
+/** Landmarks of standard, scaled and T scores and percentile ranks, the same for every test of that scale. */
+const landmarks = new Set([
+  7, 8, 10, 12, 13, 16, 25, 40, 50, 60, 65, 70, 75, 80, 84, 85, 89, 90, 100, 109, 110, 115, 120, 130,
+]);
+const scale = /\b(?:standard scores?|scaled scores?|T[- ]?scores?|percentile|average range)\b/iu;
+
+function isOfScale(value: string, from: string): boolean {
+  const quantities = quantitiesIn(value);
+  return (
+    scale.test(from) && quantities.length > 0 && quantities.every((each) => landmarks.has(Number(each.value)))
   );
 }
 
@@ -54,7 +79,7 @@ export function entryQuantities(entry: PackEntry): Known[] {
   const known: Known[] = withParts(quantitiesIn(textOf(entry)));
   if (entry.value !== null) known.push(valueQuantity(entry, entry.value));
   if (entry.percentile !== null)
-    known.push({ kind: 'percentile', value: String(entry.percentile), unit: null });
+    known.push({ kind: 'percentile', value: String(entry.percentile), unit: null, bound: null });
   if (entry.on) known.push({ kind: 'date', value: entry.on, unit: null });
   return known;
 }
@@ -62,7 +87,7 @@ export function entryQuantities(entry: PackEntry): Known[] {
 function valueQuantity({ unit, scoreType }: PackEntry, value: number): Known {
   const isPercent = /percent(?!ile)|%(?!\s*ile)/iu.test(unit ?? '') || scoreType === 'percent';
   const kind = isPercent ? 'percent' : scoreType === 'percentile' ? 'percentile' : 'number';
-  return { kind, value: String(value), unit: timeUnitOf(unit ?? '') };
+  return { kind, value: String(value), unit: timeUnitOf(unit ?? ''), bound: null };
 }
 
 /** A fraction also says its two numbers. */
@@ -145,6 +170,9 @@ function says(source: Known, claim: Known): boolean {
   if (source.kind === 'date')
     return claim.kind === 'date' ? sameDate(source.value, claim.value) : isYearOf(source.value, claim);
   if (!readableAs[claim.kind].includes(source.kind) || source.value !== claim.value) return false;
+  // "Below the 25th percentile" does not say "at the 25th percentile".
+  const isRank = claim.kind === 'percentile' && source.kind === 'percentile' && source.bound !== undefined;
+  if (isRank && source.bound !== claim.bound) return false;
   return claim.unit === null || source.unit === null || claim.unit === source.unit;
 }
 

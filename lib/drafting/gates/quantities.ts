@@ -13,6 +13,8 @@ export type Quantity = {
   /** "41", "4/10", "2026-09-21", "2026-09" (a month), "--09-21" (a day of no year), "34 cfr 300.320". */
   value: string;
   unit: TimeUnit | null;
+  /** For a percentile that is a limit: "below the 25th percentile". */
+  bound: 'below' | 'above' | null;
   start: number;
   end: number;
   raw: string;
@@ -160,6 +162,11 @@ export function timeUnitOf(text: string): TimeUnit | null {
   return unitNames.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
+function boundBefore(lead: string): Quantity['bound'] {
+  if (/\b(?:below|under|less than|lower than|not at)\s+(?:the\s+)?$/iu.test(lead)) return 'below';
+  return /\b(?:above|over|more than|higher than)\s+(?:the\s+)?$/iu.test(lead) ? 'above' : null;
+}
+
 /** Every quantity of a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -170,7 +177,9 @@ export function quantitiesIn(text: string): Quantity[] {
       const quantity = read(match, text);
       if (!quantity) continue;
       const unit = timeUnitOf(text.slice(end, end + 24));
-      found.push({ ...quantity, unit, start, end, raw: match[0].trim() });
+      const bound =
+        quantity.kind === 'percentile' ? boundBefore(text.slice(Math.max(0, start - 24), start)) : null;
+      found.push({ ...quantity, unit, bound, start, end, raw: match[0].trim() });
     }
   }
   return found.sort((a, b) => a.start - b.start);

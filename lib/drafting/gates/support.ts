@@ -57,12 +57,21 @@ export function supportOf(text: string, cited: readonly PackEntry[], pack: Evide
   };
   const whole = [...claim].reduce((sum, term) => sum + weight(term), 0);
   let best: Support = { score: 0, window: '' };
-  for (const window of cited.flatMap(windowsOf)) {
+  for (const window of [...cited.flatMap(windowsOf), ...recordWindows(pack)]) {
     const said = contentTerms(window, named);
     const shared = [...claim].filter((term) => said.has(term)).reduce((sum, term) => sum + weight(term), 0);
     if (shared / whole > best.score) best = { score: shared / whole, window };
   }
   return best;
+}
+
+/** What the record itself says, which needs no source. */
+function recordWindows({ student }: EvidencePack): string[] {
+  if (!student.englishLearner) return [];
+  return [
+    `English learner, learning English, home language ${student.homeLanguage}, a language other than English used ` +
+      'at home; tests in English may show less; not itself a disability.',
+  ];
 }
 
 /** Runs of sentences, each with what the entry's fields say about all of it. */

@@ -31,7 +31,7 @@ export function sentenceFrom(pack: EvidencePack, entry: PackEntry): Composed {
 }
 
 const firstWords = (text: string, count: number) =>
-  text
+  (text.split(/(?<=[.!?])\s/u)[0] ?? text)
     .split(/\s+/u)
     .slice(0, count)
     .join(' ')
