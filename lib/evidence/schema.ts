@@ -33,7 +33,9 @@ export const evidenceInputSchema = z
     instrument: optional(shortText),
     measure: optional(shortText),
     scoreType: optional(z.enum(scoreTypes, 'choose')),
-    value: optional(z.coerce.number('not_a_number').min(-999_999, 'not_a_number').max(999_999, 'not_a_number')),
+    value: optional(
+      z.coerce.number('not_a_number').min(-999_999, 'not_a_number').max(999_999, 'not_a_number'),
+    ),
     unit: optional(shortText),
     percentile: optional(
       z.coerce.number('not_a_number').min(0, 'percentile_range').max(100, 'percentile_range'),

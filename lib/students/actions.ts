@@ -2,7 +2,8 @@
 
 import { action } from '@/lib/action';
 import { addStudent } from './mutations';
-import { studentInputSchema } from './schema';
+import { findStudents } from './queries';
+import { studentInputSchema, studentSearchSchema } from './schema';
 
 export const addStudentAction = action({
   name: 'students.add',
@@ -10,4 +11,12 @@ export const addStudentAction = action({
   input: studentInputSchema,
   run: addStudent,
   revalidates: () => ['/caseload'],
+});
+
+/** Students by the start of their names, for the command palette. */
+export const findStudentsAction = action({
+  name: 'students.find',
+  audience: 'staff',
+  input: studentSearchSchema,
+  run: findStudents,
 });

@@ -4,20 +4,19 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict } from '@/lib/db/in-district';
 import { AppError } from '@/lib/errors';
+import { mayAddStudents } from './policy';
 import type { StudentInput } from './schema';
-
-const mayAdd = new Set<StaffViewer['role']>(['case_manager', 'coordinator']);
 
 /** Adds a student and puts the adding case manager on the team. */
 export function addStudent(viewer: StaffViewer, input: StudentInput): Promise<{ studentId: string }> {
-  if (!mayAdd.has(viewer.role)) throw new AppError('forbidden', 'role may not add students');
+  if (!mayAddStudents(viewer)) throw new AppError('forbidden', 'role may not add students');
   return inDistrict(viewer, async (tx) => {
     const { districtId } = viewer;
     const school = await tx.school.findFirst({
       where: { districtId, id: input.schoolId },
       select: { id: true },
     });
-    if (!school) throw new AppError('invalid', 'school', { fieldErrors: { schoolId: ['required'] } });
+    if (!school) throw new AppError('invalid', 'school', { fieldErrors: { schoolId: ['choose'] } });
     const { birthDate, lastEvaluationOn, lastAnnualReviewOn, ...rest } = input;
     const student = await tx.student.create({
       data: {

@@ -1,11 +1,15 @@
 import type { StaffViewer } from '@/lib/auth/viewer';
 import type { Prisma } from '@/lib/db/generated/client';
 
-/** No row has this id: a filter that nothing passes. */
-const nobody = '00000000-0000-0000-0000-000000000000';
+/** A filter that nothing passes; inside AND, so that a caller's own `id` beside it cannot replace it. */
+const nobody: Prisma.StudentWhereInput = { AND: [{ id: '00000000-0000-0000-0000-000000000000' }] };
 
 const districtWide = new Set<StaffViewer['role']>(['coordinator']);
-const onTeams = new Set<StaffViewer['role']>(['case_manager', 'general_education_teacher', 'related_service_provider']);
+const onTeams = new Set<StaffViewer['role']>([
+  'case_manager',
+  'general_education_teacher',
+  'related_service_provider',
+]);
 
 /**
  * The students a member of staff may read: those on whose team the member is; for a coordinator the
@@ -15,7 +19,7 @@ export function studentsReadableBy(viewer: StaffViewer): Prisma.StudentWhereInpu
   const scope = { districtId: viewer.districtId, archivedAt: null };
   if (districtWide.has(viewer.role)) return scope;
   // Roles are named one by one: a viewer of another kind, or a new role, reads nobody.
-  if (!onTeams.has(viewer.role)) return { ...scope, id: nobody };
+  if (!onTeams.has(viewer.role)) return { ...scope, ...nobody };
   return { ...scope, team: { some: { membershipId: viewer.membershipId, endedAt: null } } };
 }
 
@@ -30,7 +34,7 @@ export function mayAddStudents(viewer: StaffViewer): boolean {
 export function studentsManagedBy(viewer: StaffViewer): Prisma.StudentWhereInput {
   const scope = { districtId: viewer.districtId, archivedAt: null };
   if (districtWide.has(viewer.role)) return scope;
-  if (viewer.role !== 'case_manager') return { ...scope, id: nobody };
+  if (viewer.role !== 'case_manager') return { ...scope, ...nobody };
   return {
     ...scope,
     team: { some: { membershipId: viewer.membershipId, role: 'case_manager', endedAt: null } },

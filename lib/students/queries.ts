@@ -5,110 +5,8 @@ import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict } from '@/lib/db/in-district';
 import { todayIn } from '@/lib/format/calendar-date';
 import { dueDates, type DueDate } from './due';
+import { namedLike } from './name-search';
 import { studentsManagedBy, studentsReadableBy } from './policy';
-import type { CaseloadFilter } from './schema';
-
-/** A caseload is read whole; a district-wide list is cut here and says so. */
-export const maxCaseloadRows = 500;
-
-export type CaseloadRow = {
-  id: string;
-  displayName: string;
-  grade: string;
-  disabilityCategory: string;
-  schoolName: string;
-  dueDates: DueDate[];
-  iep: {
-    id: string;
-    status: 'draft' | 'in_review' | 'finalised' | 'superseded';
-    sharedAt: string | null;
-    openedAt: string | null;
-  } | null;
-  unreadNotes: number;
-};
-
-const rowSelect = {
-  id: true,
-  givenName: true,
-  familyName: true,
-  preferredName: true,
-  grade: true,
-  disabilityCategory: true,
-  lastEvaluationOn: true,
-  lastAnnualReviewOn: true,
-  school: { select: { name: true } },
-  ieps: {
-    orderBy: { createdAt: 'desc' },
-    take: 1,
-    select: {
-      id: true,
-      status: true,
-      shares: {
-        where: { revokedAt: null },
-        orderBy: { sharedAt: 'desc' },
-        take: 1,
-        select: { sharedAt: true, openedAt: true },
-      },
-    },
-  },
-  _count: { select: { familyNotes: { where: { readAt: null } } } },
-} as const;
-
-/** The viewer's students with what is due, soonest first. */
-export function listCaseload(viewer: StaffViewer, filter: CaseloadFilter): Promise<CaseloadRow[]> {
-  return inDistrict(viewer, async (tx) => {
-    const contains = { contains: filter.search, mode: 'insensitive' } as const;
-    const named = filter.search
-      ? { OR: [{ givenName: contains }, { familyName: contains }, { preferredName: contains }] }
-      : {};
-    const rows = await tx.student.findMany({
-      where: { AND: [studentsReadableBy(viewer), named] },
-      orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
-      take: maxCaseloadRows,
-      select: rowSelect,
-    });
-    const today = todayIn(viewer.timeZone);
-    const caseload = rows.map(({ ieps, _count, school, ...row }) => ({
-      id: row.id,
-      displayName: `${row.preferredName ?? row.givenName} ${row.familyName}`,
-      grade: row.grade,
-      disabilityCategory: row.disabilityCategory,
-      schoolName: school.name,
-      dueDates: dueDates(
-        {
-          lastAnnualReviewOn: fromDateColumn(row.lastAnnualReviewOn),
-          lastEvaluationOn: fromDateColumn(row.lastEvaluationOn),
-        },
-        today,
-      ),
-      iep: ieps[0] ? iepState(ieps[0]) : null,
-      unreadNotes: _count.familyNotes,
-    }));
-    const wanted = caseload.filter(
-      (row) => filter.due === 'all' || row.dueDates.some((due) => due.state === filter.due),
-    );
-    return filter.sort === 'name' ? wanted : wanted.sort((a, b) => soonest(a) - soonest(b));
-  });
-}
-
-function soonest(row: CaseloadRow): number {
-  return row.dueDates[0]?.days ?? Number.MAX_SAFE_INTEGER;
-}
-
-type IepState = {
-  id: string;
-  status: 'draft' | 'in_review' | 'finalised' | 'superseded';
-  shares: { sharedAt: Date; openedAt: Date | null }[];
-};
-
-function iepState({ id, status, shares }: IepState): CaseloadRow['iep'] {
-  return {
-    id,
-    status,
-    sharedAt: shares[0]?.sharedAt.toISOString() ?? null,
-    openedAt: shares[0]?.openedAt?.toISOString() ?? null,
-  };
-}
 
 export type StudentForStaff = {
   id: string;
@@ -118,9 +16,15 @@ export type StudentForStaff = {
   birthDate: string;
   disabilityCategory: string;
   schoolName: string;
+  /** By its English name. */
   homeLanguage: string;
   englishLearner: boolean;
+  lastEvaluationOn: string | null;
+  lastAnnualReviewOn: string | null;
   dueDates: DueDate[];
+  /** The plan worked on or in force last. */
+  iep: { id: string; status: 'draft' | 'in_review' | 'finalised' | 'superseded' } | null;
+  unreadNotes: number;
   guardians: {
     guardianshipId: string;
     name: string;
@@ -151,6 +55,8 @@ export const getStudent = cache((viewer: StaffViewer, studentId: string): Promis
         lastEvaluationOn: true,
         lastAnnualReviewOn: true,
         school: { select: { name: true } },
+        ieps: { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, status: true } },
+        _count: { select: { familyNotes: { where: { readAt: null } } } },
         guardianships: {
           orderBy: { createdAt: 'asc' },
           select: {
@@ -173,6 +79,10 @@ export const getStudent = cache((viewer: StaffViewer, studentId: string): Promis
       where: { AND: [studentsManagedBy(viewer), { id: studentId }] },
     });
     const firstName = row.preferredName ?? row.givenName;
+    const dates = {
+      lastEvaluationOn: fromDateColumn(row.lastEvaluationOn),
+      lastAnnualReviewOn: fromDateColumn(row.lastAnnualReviewOn),
+    };
     return {
       id: row.id,
       displayName: `${firstName} ${row.familyName}`,
@@ -183,13 +93,10 @@ export const getStudent = cache((viewer: StaffViewer, studentId: string): Promis
       schoolName: row.school.name,
       homeLanguage: row.homeLanguage,
       englishLearner: row.englishLearner,
-      dueDates: dueDates(
-        {
-          lastAnnualReviewOn: fromDateColumn(row.lastAnnualReviewOn),
-          lastEvaluationOn: fromDateColumn(row.lastEvaluationOn),
-        },
-        todayIn(viewer.timeZone),
-      ),
+      ...dates,
+      dueDates: dueDates(dates, todayIn(viewer.timeZone)),
+      iep: row.ieps[0] ?? null,
+      unreadNotes: row._count.familyNotes,
       guardians: row.guardianships.map(({ id, user, revokedAt, ...guardian }) => ({
         guardianshipId: id,
         name: user.name,
@@ -216,4 +123,38 @@ export function listSchools(viewer: StaffViewer): Promise<{ id: string; name: st
       select: { id: true, name: true },
     }),
   );
+}
+
+export type FoundStudent = { id: string; displayName: string; grade: string; schoolName: string };
+
+const maxFound = 8;
+
+/** The viewer's students whose names match, for quick opening; at most eight. */
+export function findStudents(viewer: StaffViewer, search: string): Promise<FoundStudent[]> {
+  return inDistrict(viewer, async (tx) => {
+    const rows = await tx.student.findMany({
+      where: { AND: [studentsReadableBy(viewer), namedLike(search)] },
+      orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
+      take: maxFound,
+      select: {
+        id: true,
+        givenName: true,
+        familyName: true,
+        preferredName: true,
+        grade: true,
+        school: { select: { name: true } },
+      },
+    });
+    return rows.map(({ school, ...row }) => ({
+      id: row.id,
+      displayName: `${row.preferredName ?? row.givenName} ${row.familyName}`,
+      grade: row.grade,
+      schoolName: school.name,
+    }));
+  });
+}
+
+/** How many students the viewer has, for the rail. */
+export function countStudents(viewer: StaffViewer): Promise<number> {
+  return inDistrict(viewer, (tx) => tx.student.count({ where: studentsReadableBy(viewer) }));
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDateSchema } from '@/lib/ieps/fields';
+import { todayIn } from '@/lib/format/calendar-date';
 
 export const grades = ['PK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
@@ -21,31 +21,58 @@ export const disabilityCategories = [
   'DD',
 ] as const;
 
-const name = z.string().trim().min(1, 'required').max(100, 'too_long');
-const optionalDate = z.preprocess(
+const name = z.string('required').trim().min(1, 'required').max(100, 'too_long');
+const earliestBirthDate = '1990-01-01';
+
+/** The latest date it can be anywhere in the country: what is later has not happened yet. */
+function latestToday(): string {
+  return todayIn('Pacific/Guam');
+}
+
+const pastDate = z.iso
+  .date('date_needed')
+  .refine((date) => date <= latestToday(), { message: 'date_in_future' });
+const optionalPastDate = z.preprocess(
   (value) => (value === '' ? null : value),
-  calendarDateSchema.nullable().default(null),
+  pastDate.nullable().default(null),
 );
 
 export const studentInputSchema = z.strictObject({
   givenName: name,
   familyName: name,
   preferredName: z.preprocess((value) => (value === '' ? null : value), name.nullable().default(null)),
-  birthDate: calendarDateSchema,
-  grade: z.enum(grades),
-  schoolId: z.uuid(),
-  disabilityCategory: z.enum(disabilityCategories),
-  homeLanguage: z.string().trim().min(2).max(40).default('en'),
+  birthDate: pastDate.refine((date) => date >= earliestBirthDate, { message: 'birth_date_range' }),
+  grade: z.enum(grades, 'choose'),
+  schoolId: z.uuid('choose'),
+  disabilityCategory: z.enum(disabilityCategories, 'choose'),
+  /** By its English name, as the plan's sentences say it. */
+  homeLanguage: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.string().trim().min(2, 'required').max(40, 'too_long').default('English'),
+  ),
   englishLearner: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
-  schoolWeekMinutes: z.coerce.number().int().min(60).max(10_080).default(1950),
-  lastEvaluationOn: optionalDate,
-  lastAnnualReviewOn: optionalDate,
+  schoolWeekMinutes: z.coerce
+    .number('not_a_number')
+    .int('not_a_number')
+    .min(60, 'school_week_range')
+    .max(10_080, 'school_week_range')
+    .default(1950),
+  lastEvaluationOn: optionalPastDate,
+  lastAnnualReviewOn: optionalPastDate,
 });
 export type StudentInput = z.infer<typeof studentInputSchema>;
 
+/** Which students of the caseload are shown: all, by what is due, by their plan, or with unread family notes. */
+export const caseloadViews = ['all', 'late', 'due', 'drafts', 'opened', 'notes'] as const;
+export type CaseloadView = (typeof caseloadViews)[number];
+
+/** From the address: `?search=ma&show=due&sort=name&page=2`. Anything unusable falls back, never an error. */
 export const caseloadFilterSchema = z.object({
   search: z.string().trim().max(100).catch('').default(''),
-  due: z.enum(['all', 'late', 'due']).catch('all').default('all'),
+  show: z.enum(caseloadViews).catch('all').default('all'),
   sort: z.enum(['due', 'name']).catch('due').default('due'),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
 });
 export type CaseloadFilter = z.infer<typeof caseloadFilterSchema>;
+
+export const studentSearchSchema = z.string().trim().min(1).max(100);

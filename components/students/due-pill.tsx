@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { StatePill } from '@/components/ui/state-pill';
+import { formatCalendarDate } from '@/lib/format/dates';
+import { dueSoonDays, type DueDate } from '@/lib/students/due';
+
+const tones = { late: 'late', due: 'due', later: 'none' } as const;
+
+/** What is due next and when, in the words one would say: "Annual review, in 9 days". */
+export function DuePill({ due }: Readonly<{ due: DueDate }>) {
+  const words = useDueWords();
+  return <StatePill tone={tones[due.state]}>{words(due)}</StatePill>;
+}
+
+function useDueWords(): (due: DueDate) => string {
+  const t = useTranslations('students.due');
+  const locale = useLocale();
+  return ({ kind, on, days }) => {
+    const named = { kind: t(kind) };
+    if (days < 0) return t('late', { ...named, days: -days });
+    if (days === 0) return t('today', named);
+    if (days === 1) return t('tomorrow', named);
+    if (days <= dueSoonDays) return t('in_days', { ...named, days });
+    return t('on', { ...named, date: formatCalendarDate(on, locale, 'short') });
+  };
+}
