@@ -1,6 +1,7 @@
 import type { Facts } from '../facts';
 import type { Lack } from '../finding';
 import { textsOf, type PlacedText } from '../texts';
+import { wordFilter } from '../word-filter';
 
 /*
  * Another student's information in this plan (34 CFR 300.622, 300.615). A full name counts in any case; a
@@ -19,6 +20,7 @@ const everydayWords = new Set(
 );
 
 const minIdLength = 5;
+const nameBreak = /[\s.,]+/u;
 
 type Name = readonly string[];
 type NamesByFirstWord = ReadonlyMap<string, readonly Name[]>;
@@ -27,7 +29,10 @@ type Word = Readonly<{ text: string; start: number; end: number }>;
 export function foreignNames({ plan, context }: Facts): Lack[] {
   const names = namesByFirstWord(context.otherNames, ownWords(plan.student));
   if (names.size === 0) return [];
-  return textsOf(plan).flatMap((piece) => foundIn(piece, names));
+  const mayName = wordFilter(names.keys());
+  return textsOf(plan)
+    .filter(({ text }) => mayName(text))
+    .flatMap((piece) => foundIn(piece, names));
 }
 
 function ownWords(student: Facts['plan']['student']): ReadonlySet<string> {
@@ -38,9 +43,9 @@ function ownWords(student: Facts['plan']['student']): ReadonlySet<string> {
 function namesByFirstWord(names: readonly string[], own: ReadonlySet<string>): NamesByFirstWord {
   const byFirst = new Map<string, Name[]>();
   for (const written of names) {
-    const name = wordsOf(written).map(({ text }) => text);
+    const name = written.split(nameBreak).filter((word) => word !== '');
     const first = name[0]?.toLowerCase();
-    if (first === undefined || !canTell(name, own)) continue;
+    if (first === undefined || !canTell(name, first, own)) continue;
     const known = byFirst.get(first);
     if (known) known.push(name);
     else byFirst.set(first, [name]);
@@ -49,20 +54,23 @@ function namesByFirstWord(names: readonly string[], own: ReadonlySet<string>): N
 }
 
 /** Whether the name can only mean someone else. */
-function canTell(name: Name, own: ReadonlySet<string>): boolean {
-  const [only, ...rest] = name.map((word) => word.toLowerCase());
-  if (only === undefined) return false;
-  if (rest.length > 0) return !name.every((word) => own.has(word.toLowerCase()));
+function canTell(name: Name, first: string, own: ReadonlySet<string>): boolean {
+  if (name.length > 1) return !name.every((word) => own.has(word.toLowerCase()));
+  if (own.has(first) || everydayWords.has(first)) return false;
   // A short number is a grade or a score; a local id is longer.
-  if (/\d/.test(only)) return only.length >= minIdLength;
-  return only.length > 1 && !own.has(only) && !everydayWords.has(only);
+  return /\d/.test(first) ? first.length >= minIdLength : first.length > 1;
 }
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map(({ 0: word, index }) => {
-    const bare = word.replace(/['’]s$/u, '');
+    const bare = bareWord(word);
     return { text: bare, start: index, end: index + bare.length };
   });
+}
+
+/** Without the ending of an owner: "Tobias's". */
+function bareWord(word: string): string {
+  return word.endsWith("'s") || word.endsWith('’s') ? word.slice(0, -2) : word;
 }
 
 function foundIn({ text, ...place }: PlacedText, names: NamesByFirstWord): Lack[] {
