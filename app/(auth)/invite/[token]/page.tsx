@@ -10,7 +10,7 @@ type InvitePageProps = Readonly<{ params: Promise<{ token: string }> }>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.invite');
-  return { title: t('title'), referrer: 'no-referrer' };
+  return { title: t('title') };
 }
 
 export default async function InvitePage({ params }: InvitePageProps) {
