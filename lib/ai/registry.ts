@@ -38,7 +38,7 @@ export type Embedder = Readonly<{
 }>;
 
 /** The width of the vector columns. */
-export const embeddingDimensions = 1536;
+const embeddingDimensions = 1536;
 
 /**
  * The writer for a role. A district with AI off, and a server without a provider, gets the built-in

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gateContext, goal, sentence } from '@/tests/fixtures/drafting/gate-pack';
+import { faultOf as fault } from '@/tests/fixtures/drafting/gate-fault';
 import type { DraftItem } from '../items';
 import { checkItem } from './check-item';
-import type { GateName } from './gate';
-
-/** What a gate found wrong; null when it passed. */
-function fault(gate: GateName, item: DraftItem, change: Partial<typeof gateContext> = {}): string | null {
-  const results = checkItem(item, { ...gateContext, ...change }).filter((result) => result.gate === gate);
-  expect(results, `${gate} reports`).not.toHaveLength(0);
-  return results.find((result) => !result.passed)?.detail ?? null;
-}
 
 function faults(item: DraftItem): string[] {
   return checkItem(item, gateContext).flatMap(({ gate, passed, detail }) =>
@@ -251,53 +244,6 @@ describe('the direction and negation gates', () => {
     expect(fault('negation', sentence('Nadia reads the science text alone.', ['e3']))).toBe('reads');
     expect(fault('negation', sentence('Nadia cannot read the science text alone.', ['e3']))).toBeNull();
     expect(fault('negation', sentence('Nadia never joins a science talk.', ['e3']))).toBe('joins');
-  });
-});
-
-describe('the goal gates', () => {
-  it('pass a complete goal', () => {
-    expect(faults(goal())).toEqual([]);
-  });
-
-  const measure = { unit: 'words correct per minute', level: 'grade 3 passages' };
-  it.each([
-    ['goal_condition', { condition: ' ' }, 'missing'],
-    ['goal_behavior', { behavior: '' }, 'missing'],
-    ['goal_behavior', { behavior: 'understand main ideas' }, 'understand'],
-    ['goal_criterion', { criterion: { ...measure, value: null } }, 'no_number'],
-    ['goal_criterion', { criterion: { value: 90, unit: '' } }, 'no_unit'],
-    ['goal_date', { targetOn: null }, 'missing'],
-    ['goal_date', { targetOn: '2027-10-05' }, '2027-10-05'],
-    ['goal_date', { targetOn: '2026-10-05' }, '2026-10-05'],
-    ['goal_measurement', { measurement: { frequency: 'weekly' } }, 'no_tool'],
-    ['goal_measurement', { measurement: { tool: 'probes' } }, 'no_frequency'],
-    ['goal_baseline', { baseline: { ...measure, value: null } }, 'missing'],
-    ['goal_baseline', { baseline: { ...measure, value: 47 } }, '47'],
-    [
-      'goal_baseline',
-      { baseline: { ...measure, value: 41, unit: 'percent' } },
-      'percent / words correct per minute',
-    ],
-    [
-      'goal_baseline',
-      { baseline: { ...measure, value: 41, level: 'grade 2 passages' } },
-      'grade 2 passages / grade 3 passages',
-    ],
-    ['goal_ambition', { criterion: { ...measure, value: 41 } }, '41 / 41'],
-    ['goal_ambition', { direction: 'decrease' }, '41 / 90'],
-  ] as const)('%s: %j is %s', (gate, fields, detail) => {
-    expect(fault(gate, goal({ fields }))).toBe(detail);
-  });
-
-  it('accept the last day, and holding a level that is to be kept', () => {
-    expect(fault('goal_date', goal({ fields: { targetOn: '2027-10-04' } }))).toBeNull();
-    expect(
-      fault('goal_ambition', goal({ fields: { criterion: { ...measure, value: 41 }, kind: 'maintenance' } })),
-    ).toBeNull();
-  });
-
-  it('want the target declared', () => {
-    expect(fault('number', goal({ derivations: [] }))).toBe('90');
   });
 });
 

@@ -1,5 +1,5 @@
 import { isCommonWord, namesThatAreWords } from '@/lib/ai/names/common-words';
-import { wordsOf, type Word } from '@/lib/ai/names/fold';
+import { fold, wordsOf, type Word } from '@/lib/ai/names/fold';
 import { failed, faultsOf, textOf, type GateContext, type GateResult, type GateSubject } from './gate';
 import { properWords } from './proper-words';
 
@@ -7,17 +7,19 @@ type OthersIndex = { full: ReadonlyMap<string, string[][]>; single: ReadonlySet<
 
 const indexes = new WeakMap<readonly string[], OthersIndex>();
 
-/** Thousands of names, looked up for every sentence: indexed once a run. */
+/** Thousands of names, looked up for every sentence: folded in one go and indexed once a run. */
 function indexOf(otherNames: readonly string[]): OthersIndex {
   const known = indexes.get(otherNames);
   if (known) return known;
   const full = new Map<string, string[][]>();
   const single = new Set<string>();
-  for (const name of otherNames) {
-    const words = foldedWords(name);
+  for (const name of fold(otherNames.join('\n')).split('\n')) {
+    const words = name.match(/\p{L}+/gu) ?? [];
     const [first = ''] = words;
-    full.set(first, [...(full.get(first) ?? []), words]);
-    for (const word of words) if (word.length >= 3 && isDistinctive(word)) single.add(word);
+    const same = full.get(first);
+    if (same) same.push(words);
+    else full.set(first, [words]);
+    for (const word of words) if (word.length >= 3) single.add(word);
   }
   const index = { full, single };
   indexes.set(otherNames, index);
@@ -32,6 +34,7 @@ const isDistinctive = (word: string) =>
 export function otherStudentGate({ item, context }: GateSubject): GateResult[] {
   const { full, single } = indexOf(context.otherNames);
   const own = ownWords(context);
+  const isOther = (folded: string) => single.has(folded) && !own.has(folded) && isDistinctive(folded);
   const words = wordsOf(item.text);
   const faults: GateResult[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -39,7 +42,7 @@ export function otherStudentGate({ item, context }: GateSubject): GateResult[] {
     if (!word) continue;
     const length = fullLengthAt(words, at, full, own);
     const last = words[at + Math.max(1, length) - 1] ?? word;
-    const isNamed = length > 0 || (isCapital(word) && single.has(word.folded) && !own.has(word.folded));
+    const isNamed = length > 0 || (isCapital(word) && isOther(word.folded));
     if (!isNamed || isOfTest(item.text, word, context)) continue;
     const span = { start: word.start, end: last.end };
     faults.push(failed('other_student', item.text.slice(span.start, span.end), span));

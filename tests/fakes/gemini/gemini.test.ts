@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wrapLanguageModel } from 'ai';
+import { MockEmbeddingModelV4 } from 'ai/test';
 import { createBreaker } from '@/lib/ai/breaker';
-import { embedTexts } from '@/lib/ai/embed';
 import { hideNames } from '@/lib/ai/hide-names';
 import { createPseudonyms } from '@/lib/ai/pseudonyms';
 import { chooseEmbedder, chooseWriter, type AiConfig } from '@/lib/ai/registry';
 import { streamDraft, type DraftRequest, type DraftStreamEvent } from '@/lib/ai/stream-draft';
 import { itemSchemaBySection, type DraftItem } from '@/lib/drafting/items';
+import { embedPassages, embedQuery } from '@/lib/retrieval/embedder';
 import { examplePack, promptFor } from './example-pack';
 import type { ScenarioName } from './scenarios';
 import { startFakeGemini, type FakeGemini } from './server';
@@ -263,38 +264,32 @@ describe('names on the way to the provider', () => {
 });
 
 describe('embeddings', () => {
+  const embedder = () => {
+    const builtIn = { model: new MockEmbeddingModelV4(), space: 'none' };
+    const { model, space } = chooseEmbedder(config(), { aiEnabled: true, builtIn });
+    const options = (taskType: string) => ({ google: { taskType, outputDimensionality: 1536 } });
+    return {
+      model,
+      space,
+      documentOptions: options('RETRIEVAL_DOCUMENT'),
+      queryOptions: options('RETRIEVAL_QUERY'),
+    };
+  };
+
   it('are asked for at the columns’ width with a task type, and come back at length one', async () => {
-    const embedder = chooseEmbedder(config(), {
-      aiEnabled: true,
-      builtIn: { model: writerlessEmbedder(), space: 'none' },
-    });
-    expect(embedder).toMatchObject({ space: 'google/gemini-embedding-001@1536', isRemote: true });
-    const { vectors, tokens } = await embedTexts(embedder, ['reads words', 'reads words', 'adds numbers'], {
-      purpose: 'document',
-    });
+    expect(embedder().space).toBe('google/gemini-embedding-001@1536');
+    const vectors = await embedPassages(embedder(), ['reads words', 'reads words', 'adds numbers']);
     expect(vectors.map((vector) => vector.length)).toEqual([1536, 1536, 1536]);
     for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 9);
     expect(vectors[0]).toEqual(vectors[1]);
     expect(vectors[0]).not.toEqual(vectors[2]);
-    expect(tokens).toBeNull();
     expect(JSON.stringify(fake.captured()[0]?.body)).toMatch(
       /"outputDimensionality":1536.*RETRIEVAL_DOCUMENT/u,
     );
-    await embedTexts(embedder, ['one query'], { purpose: 'query' });
+    await embedQuery(embedder(), 'one query');
     expect(fake.captured()[1]).toMatchObject({
       method: 'embedContent',
       body: { taskType: 'RETRIEVAL_QUERY', outputDimensionality: 1536 },
     });
   });
 });
-
-function writerlessEmbedder() {
-  return {
-    specificationVersion: 'v4',
-    provider: 'none',
-    modelId: 'none',
-    maxEmbeddingsPerCall: 1,
-    supportsParallelCalls: false,
-    doEmbed: () => Promise.reject(new Error('not asked for')),
-  } as const;
-}
