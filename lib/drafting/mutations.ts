@@ -4,7 +4,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { newId } from '@/lib/db/id';
 import { AppError, notFound } from '@/lib/errors';
-import { by, editableIep, finishSave, type SavedSection } from '@/lib/ieps/mutations';
+import { by, editableIep, finishSave, type SavedSection } from '@/lib/ieps/section-save';
 import { iepsEditableBy } from '@/lib/ieps/policy';
 import { signFromSuggestions } from '@/lib/ieps/provenance';
 import { contentOf } from '@/lib/ieps/section-content';

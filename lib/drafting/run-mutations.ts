@@ -4,7 +4,7 @@ import type { Writer } from '@/lib/ai/registry';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict } from '@/lib/db/in-district';
 import { isAiEnabled } from '@/lib/documents/prepare-index';
-import { editableIep } from '@/lib/ieps/mutations';
+import { editableIep } from '@/lib/ieps/section-save';
 import { reportUnexpected } from '@/lib/observability/report';
 import type { DraftEvent } from './events';
 import { closeLiveRun, openLiveRun, signOfLife, stopLiveRun } from './live-runs';

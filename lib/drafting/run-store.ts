@@ -5,7 +5,7 @@ import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { newId } from '@/lib/db/id';
 import { AppError } from '@/lib/errors';
 import type { SourceRef } from '@/lib/ieps/content';
-import { by } from '@/lib/ieps/mutations';
+import { by } from '@/lib/ieps/section-save';
 import { promptVersion } from './prompts/instructions';
 import { heartbeatLimitMs, type StartDraftInput } from './schema';
 import type { StoredGateResult, StoredItem } from './suggestion';

@@ -11,8 +11,8 @@ import { sectionContentSchema, type SectionContent } from './content';
 import { iepsEditableBy } from './policy';
 import type { iepDatesSchema, SaveSectionInput, startIepSchema } from './schema';
 import { signFromSuggestions } from './provenance';
-import { contentOf } from './section-content';
 import { readSection, type StoredSection } from './section-read';
+import { by, editableIep, finishSave, type SavedSection } from './section-save';
 import { writeSection } from './section-write';
 import { isSectionKey, sectionKeys, sections, type SectionKey } from './sections';
 
@@ -59,9 +59,6 @@ export function startIep(
   });
 }
 
-/** What an editor needs to go on after a save. */
-export type SavedSection = { revision: number; savedAt: string; section: StoredSection };
-
 /** What an editor needs to merge: the text that stands, and the one both edits started from. */
 export type SectionConflict = { current: StoredSection; base: SectionContent | null };
 
@@ -100,48 +97,6 @@ export function saveSection(viewer: StaffViewer, input: SaveSectionInput): Promi
   });
 }
 
-/** Reads the saved section back, keeps it as a revision and records the save. */
-export async function finishSave(
-  tx: Transaction,
-  viewer: StaffViewer,
-  { iepId, studentId, sectionKey }: { iepId: string; studentId: string; sectionKey: SectionKey },
-): Promise<SavedSection> {
-  const section = await readSection(tx, viewer.districtId, iepId, sectionKey);
-  if (!section) throw notFound('section');
-  await tx.iepSectionRevision.create({
-    data: {
-      districtId: viewer.districtId,
-      sectionId: section.id,
-      revision: section.revision,
-      content: JSON.parse(JSON.stringify(contentOf(section))),
-      savedById: viewer.userId,
-    },
-    select: { revision: true },
-  });
-  await record(tx, {
-    ...by(viewer),
-    action: 'iep.section_saved',
-    subjectId: iepId,
-    studentId,
-    payload: { sectionKey, revision: section.revision },
-  });
-  return { revision: section.revision, savedAt: section.updatedAt, section };
-}
-
-/** Finds a plan whose text the viewer may change now; one that is closed is a `conflict`. */
-export async function editableIep(
-  tx: Transaction,
-  viewer: StaffViewer,
-  iepId: string,
-): Promise<{ studentId: string }> {
-  const iep = await tx.iep.findFirst({
-    where: { ...iepsEditableBy(viewer), id: iepId },
-    select: { studentId: true },
-  });
-  if (!iep) throw notFound('iep');
-  return iep;
-}
-
 export async function saveIepDates(
   viewer: StaffViewer,
   input: z.infer<typeof iepDatesSchema>,
@@ -176,10 +131,6 @@ export async function saveIepDates(
     }
     return { revision: revision + 1 };
   });
-}
-
-export function by(viewer: StaffViewer): { districtId: string; actorId: string } {
-  return { districtId: viewer.districtId, actorId: viewer.userId };
 }
 
 function parseFields(key: SectionKey, content: SectionContent) {

@@ -1,0 +1,313 @@
+import { Readable } from 'node:stream';
+import { randomUUID } from 'node:crypto';
+import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
+import * as admin from '@/lib/admin/mutations';
+import * as adminQueries from '@/lib/admin/queries';
+import * as invitations from '@/lib/auth/invitation-mutations';
+import * as invitationQueries from '@/lib/auth/invitation-queries';
+import * as account from '@/lib/auth/mutations';
+import * as accountQueries from '@/lib/auth/queries';
+import * as compliance from '@/lib/compliance/queries';
+import * as documents from '@/lib/documents/mutations';
+import * as documentQueries from '@/lib/documents/queries';
+import * as drafting from '@/lib/drafting/mutations';
+import * as runs from '@/lib/drafting/run-mutations';
+import * as evidence from '@/lib/evidence/mutations';
+import * as evidenceQueries from '@/lib/evidence/queries';
+import * as families from '@/lib/families/mutations';
+import * as familyQueries from '@/lib/families/queries';
+import * as guardianships from '@/lib/families/guardianship-mutations';
+import * as ieps from '@/lib/ieps/mutations';
+import * as iepQueries from '@/lib/ieps/queries';
+import * as knowledge from '@/lib/knowledge/queries';
+import * as students from '@/lib/students/mutations';
+import * as caseload from '@/lib/students/caseload-queries';
+import * as studentQueries from '@/lib/students/queries';
+import * as exports from '@/lib/export/mutations';
+import * as versions from '@/lib/versions/mutations';
+import * as versionQueries from '@/lib/versions/queries';
+import { caseloadFilterSchema } from '@/lib/students/schema';
+import { testPassword } from '@/tests/setup/users';
+import { canary, type Ids, type ViewerName } from './world';
+
+/**
+ * One exported query or mutation and who gets through. Everyone else must read nothing of the child and
+ * write nothing. `own`: anyone may call it, it reaches only the caller's own things.
+ */
+export type Row = Readonly<{
+  module: string;
+  name: string;
+  allowed: readonly ViewerName[] | 'own';
+  call: (viewer: Viewer, ids: Ids) => Promise<unknown>;
+  /** A read names no id: there is nothing absent to compare with. */
+  isIdless?: boolean;
+}>;
+
+// The builder of actions refuses the wrong kind of viewer; here each function must hold by itself as well.
+const asStaff = (viewer: Viewer) => viewer as StaffViewer;
+const asGuardian = (viewer: Viewer) => viewer as GuardianViewer;
+
+type Call<V> = (viewer: V, ids: Ids) => Promise<unknown>;
+
+function rows<V extends Viewer>(
+  module: string,
+  cast: (viewer: Viewer) => V,
+  allowed: Row['allowed'],
+  calls: Record<string, Call<V>>,
+  isIdless = false,
+): Row[] {
+  return Object.entries(calls).map(([name, call]) => ({
+    module,
+    name,
+    allowed,
+    isIdless,
+    call: (viewer, ids) => call(cast(viewer), ids),
+  }));
+}
+
+const owner = ['owner'] as const;
+const administrator = ['administrator'] as const;
+const linked = ['linkedParent'] as const;
+const section = { sectionKey: 'needs' as const };
+const dates = { startsOn: '2026-10-01', endsOn: '2027-09-30', meetingOn: null };
+const content = { fields: {}, blocks: [] };
+const text = () => Readable.from([Buffer.from('A short report about reading.')]);
+const newStudent = {
+  givenName: 'Lee',
+  familyName: 'Moss',
+  preferredName: null,
+  birthDate: '2016-05-05',
+  grade: '4' as const,
+  disabilityCategory: 'SLD' as const,
+  homeLanguage: 'en',
+  englishLearner: false,
+  schoolWeekMinutes: 1900,
+  lastEvaluationOn: null,
+  lastAnnualReviewOn: null,
+};
+const datum = {
+  kind: 'observation' as const,
+  area: null,
+  instrument: null,
+  measure: null,
+  scoreType: null,
+  value: null,
+  unit: null,
+  percentile: null,
+  level: null,
+  text: 'Works well in pairs.',
+  occurredOn: null,
+  source: null,
+};
+const invited = () => ({ email: `${randomUUID()}@example.test`, name: 'Kim Alder', language: 'en' as const });
+
+export const matrix: readonly Row[] = [
+  ...rows('students/queries', asStaff, owner, {
+    getStudent: (viewer, ids) => studentQueries.getStudent(viewer, ids.studentId),
+  }),
+  ...rows(
+    'students/queries',
+    asStaff,
+    'own',
+    {
+      findStudents: (viewer) => studentQueries.findStudents(viewer, ''),
+      countStudents: (viewer) => studentQueries.countStudents(viewer),
+      listSchools: (viewer) => studentQueries.listSchools(viewer),
+    },
+    true,
+  ),
+  ...rows(
+    'students/caseload-queries',
+    asStaff,
+    'own',
+    {
+      getCaseload: (viewer) => caseload.getCaseload(viewer, caseloadFilterSchema.parse({})),
+    },
+    true,
+  ),
+  ...rows('export/mutations', asStaff, owner, {
+    recordExport: (viewer, ids) => exports.recordExport(viewer, { versionId: ids.versionId, format: 'pdf' }),
+  }),
+  ...rows('export/mutations', asGuardian, linked, {
+    recordFamilyExport: (viewer, ids) =>
+      exports.recordFamilyExport(viewer, { versionId: ids.versionId, format: 'pdf' }),
+  }),
+  ...rows('students/mutations', asStaff, ['owner', 'otherTeacher'], {
+    addStudent: (viewer, ids) => students.addStudent(viewer, { ...newStudent, schoolId: ids.schoolId }),
+  }),
+  ...rows('evidence/queries', asStaff, owner, {
+    listEvidence: (viewer, ids) => evidenceQueries.listEvidence(viewer, ids.studentId),
+  }),
+  ...rows('evidence/mutations', asStaff, owner, {
+    addEvidence: (viewer, ids) => evidence.addEvidence(viewer, { ...datum, studentId: ids.studentId }),
+    removeEvidence: (viewer, ids) => evidence.removeEvidence(viewer, ids),
+    restoreEvidence: (viewer, ids) => evidence.restoreEvidence(viewer, ids),
+  }),
+  ...rows('documents/queries', asStaff, owner, {
+    listDocuments: (viewer, ids) => documentQueries.listDocuments(viewer, ids.studentId),
+    getDocumentProgress: (viewer, ids) => documentQueries.getDocumentProgress(viewer, ids.documentId),
+    getDocument: (viewer, ids) => documentQueries.getDocument(viewer, ids.documentId),
+    getDocumentPages: (viewer, ids) => documentQueries.getDocumentPages(viewer, ids.documentId, [1]),
+  }),
+  ...rows('documents/mutations', asStaff, owner, {
+    receiveDocument: (viewer, ids) =>
+      documents.receiveDocument(viewer, ids.studentId, { fileName: 'report.txt', body: text() }),
+    retryDocument: (viewer, ids) => documents.retryDocument(viewer, ids),
+    openDocumentFile: (viewer, ids) => documents.openDocumentFile(viewer, ids),
+    removeDocument: (viewer, ids) => documents.removeDocument(viewer, ids),
+    restoreDocument: (viewer, ids) => documents.restoreDocument(viewer, ids),
+  }),
+  ...rows('ieps/queries', asStaff, owner, {
+    getIepForEditing: (viewer, ids) => iepQueries.getIepForEditing(viewer, ids.iepId),
+    getIepDocument: (viewer, ids) => iepQueries.getIepDocument(viewer, ids.iepId),
+    listIeps: (viewer, ids) => iepQueries.listIeps(viewer, ids.studentId),
+  }),
+  ...rows('compliance/queries', asStaff, owner, {
+    listFindings: (viewer, ids) => compliance.listFindings(viewer, ids.iepId),
+  }),
+  ...rows('ieps/mutations', asStaff, owner, {
+    startIep: (viewer, ids) => ieps.startIep(viewer, { studentId: ids.studentId, kind: 'annual' }),
+    saveSection: (viewer, ids) =>
+      ieps.saveSection(viewer, { iepId: ids.iepId, sectionKey: 'services', revision: 1, content }),
+    saveIepDates: (viewer, ids) => ieps.saveIepDates(viewer, { iepId: ids.iepId, revision: 1, ...dates }),
+  }),
+  ...rows('drafting/run-mutations', asStaff, owner, {
+    keepDraftAlive: (viewer, ids) => runs.keepDraftAlive(viewer, ids),
+    stopDraft: (viewer, ids) => runs.stopDraft(viewer, ids),
+    startDraft: async (viewer, ids) => {
+      const stream = await runs.startDraft(viewer, {
+        iepId: ids.iepId,
+        sectionKey: 'services',
+        mode: 'fresh',
+      });
+      for await (const event of stream)
+        if (event.type === 'done' || event.type === 'failed') return event.type;
+      return null;
+    },
+  }),
+  ...rows('drafting/mutations', asStaff, owner, {
+    acceptSuggestion: (viewer, ids) => drafting.acceptSuggestion(viewer, ids),
+    restoreSuggestion: (viewer, ids) => drafting.restoreSuggestion(viewer, ids),
+    rejectSuggestion: (viewer, ids) => drafting.rejectSuggestion(viewer, ids),
+    acceptAllSuggestions: (viewer, ids) =>
+      drafting.acceptAllSuggestions(viewer, { iepId: ids.iepId, ...section }),
+  }),
+  ...rows('versions/queries', asStaff, owner, {
+    getSharing: (viewer, ids) => versionQueries.getSharing(viewer, ids.iepId),
+    getVersion: (viewer, ids) => versionQueries.getVersion(viewer, ids.versionId),
+  }),
+  ...rows('families/queries', asStaff, owner, {
+    listFamilyNotes: (viewer, ids) => familyQueries.listFamilyNotes(viewer, ids.studentId),
+  }),
+  ...rows('families/mutations', asStaff, owner, {
+    markNoteRead: (viewer, ids) => families.markNoteRead(viewer, ids),
+  }),
+  ...rows('families/queries', asGuardian, linked, {
+    getSharedIep: (viewer, ids) => familyQueries.getSharedIep(viewer, ids.iepId),
+  }),
+  ...rows(
+    'families/queries',
+    asGuardian,
+    'own',
+    { listChildren: (viewer) => familyQueries.listChildren(viewer) },
+    true,
+  ),
+  ...rows('families/mutations', asGuardian, linked, {
+    addFamilyNote: (viewer, ids) =>
+      families.addFamilyNote(viewer, { iepId: ids.iepId, kind: 'question', text: 'When is the meeting?' }),
+    markOpened: (viewer, ids) => families.markOpened(viewer, ids.iepId),
+  }),
+  ...rows('versions/mutations', asStaff, owner, {
+    shareIep: (viewer, ids) =>
+      versions.shareIep(viewer, { iepId: ids.iepId, guardianshipIds: [ids.guardianshipId], message: '' }),
+    revokeShare: (viewer, ids) => versions.revokeShare(viewer, ids),
+  }),
+  ...rows('families/guardianship-mutations', asStaff, ['owner', 'administrator'], {
+    revokeGuardianship: (viewer, ids) => guardianships.revokeGuardianship(viewer, ids),
+    restoreGuardianship: (viewer, ids) => guardianships.restoreGuardianship(viewer, ids),
+  }),
+  ...rows('auth/invitation-queries', asStaff, ['owner', 'administrator'], {
+    listOpenInvitations: (viewer, ids) =>
+      invitationQueries.listOpenInvitations(viewer, { studentId: ids.studentId }),
+  }),
+  ...rows('auth/invitation-mutations', asStaff, ['owner', 'administrator'], {
+    inviteGuardian: (viewer, ids) =>
+      invitations.inviteGuardian(viewer, { ...invited(), studentId: ids.studentId, relationship: 'aunt' }),
+  }),
+  ...rows('auth/invitation-mutations', asStaff, ['owner', 'administrator'], {
+    revokeInvitation: (viewer, ids) => invitations.revokeInvitation(viewer, ids),
+  }),
+  ...rows(
+    'auth/invitation-mutations',
+    asStaff,
+    administrator,
+    {
+      inviteMember: (viewer) => invitations.inviteMember(viewer, { ...invited(), role: 'coordinator' }),
+    },
+    true,
+  ),
+  ...rows(
+    'admin/queries',
+    asStaff,
+    administrator,
+    {
+      listMembers: (viewer) => adminQueries.listMembers(viewer),
+      getAiSettings: (viewer) => adminQueries.getAiSettings(viewer),
+      listOutbox: (viewer) => adminQueries.listOutbox(viewer, {}),
+      listAuditEvents: (viewer) => adminQueries.listAuditEvents(viewer, {}),
+    },
+    true,
+  ),
+  ...rows('admin/queries', asStaff, administrator, {
+    getOutboxLetter: (viewer, ids) => adminQueries.getOutboxLetter(viewer, ids.mailId),
+  }),
+  ...rows('admin/mutations', asStaff, administrator, {
+    changeRole: (viewer, ids) =>
+      admin.changeRole(viewer, { membershipId: ids.membershipId, role: 'coordinator' }),
+    enableMember: (viewer, ids) => admin.enableMember(viewer, ids),
+    disableMember: (viewer, ids) => admin.disableMember(viewer, ids),
+  }),
+  ...rows(
+    'admin/mutations',
+    asStaff,
+    administrator,
+    { switchAi: (viewer) => admin.switchAi(viewer, { enabled: true, revision: 1 }) },
+    true,
+  ),
+  ...rows('knowledge/queries', asStaff, 'own', knowledgeCalls(), true),
+  ...rows(
+    'auth/queries',
+    (viewer) => viewer,
+    'own',
+    {
+      listOwnSessions: (viewer) => accountQueries.listOwnSessions(viewer),
+      getOwnAccount: (viewer) => accountQueries.getOwnAccount(viewer),
+    },
+    true,
+  ),
+  ...rows(
+    'auth/mutations',
+    (viewer) => viewer,
+    'own',
+    {
+      endSession: (viewer) => account.endSession(viewer, { sessionId: randomUUID() }).catch(() => null),
+      changePassword: (viewer) =>
+        account.changePassword(viewer, {
+          currentPassword: testPassword,
+          newPassword: 'seven slate kites gather here',
+        }),
+      signOut: (viewer) => account.signOut(viewer),
+      signOutEverywhere: (viewer) => account.signOutEverywhere(viewer),
+    },
+    true,
+  ),
+];
+
+function knowledgeCalls(): Record<string, Call<StaffViewer>> {
+  return {
+    findKnowledge: (viewer) => knowledge.findKnowledge(viewer, { q: canary, kind: null }),
+    findCitation: (viewer) => knowledge.findCitation(viewer, '34 CFR 300.320'),
+    listKnowledge: (viewer) => knowledge.listKnowledge(viewer, 'cfr'),
+    getKnowledgeSource: (viewer, ids) => knowledge.getKnowledgeSource(viewer, ids.studentId, {}),
+  };
+}
