@@ -32,6 +32,7 @@ function linesOf(text: string): Line[] {
 function looksLikeHeading(text: string): boolean {
   if (text.length > maxHeadingChars || countWords(text) > maxHeadingWords) return false;
   if (!/^(?:\d+(?:\.\d+)*[.)]?\s+|[IVX]+\.\s+|[A-Z]\.\s+)?\p{Lu}/u.test(text)) return false;
+  if (/\b(?:a|an|and|as|at|but|by|for|from|in|of|on|or|that|the|to|was|were|with)$/i.test(text)) return false;
   return /[\p{L}\p{N})]:?$/u.test(text) && !/:\s/.test(text) && !/[.!?]\s/.test(text.replace(/^\S+\.\s/, ''));
 }
 
@@ -41,7 +42,8 @@ function kindOf(lines: readonly Line[], at: number): LineKind {
   if (text.includes(' | ') || text.includes('\t')) return 'row';
   const before = lines[at - 1]?.text ?? '';
   const isApart = before === '' || /[.!?:;]["”’)]*$/.test(before) || before.includes(' | ');
-  if (isApart && looksLikeHeading(text)) return 'heading';
+  const after = lines[at + 1]?.text ?? '';
+  if (isApart && looksLikeHeading(text) && !/^\p{Ll}/u.test(after)) return 'heading';
   return bullet.test(text) ? 'item' : 'prose';
 }
 

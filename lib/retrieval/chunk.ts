@@ -19,19 +19,23 @@ type Span = { start: number; end: number; words: number; heading: string | null 
 
 const wordsIn = (atoms: readonly Atom[]) => atoms.reduce((sum, atom) => sum + atom.words, 0);
 
+/** What each run should hold so that those still to come are nearly the same length. */
+const evenShare = (words: number) => words / Math.ceil(words / evenWords);
+
 /** Cuts a section's atoms into runs of nearly the same length, at a block's end where one is near. */
 function evenRuns(atoms: readonly Atom[]): Atom[][] {
-  const total = wordsIn(atoms);
-  if (total <= maxWords) return [[...atoms]];
-  const target = total / Math.ceil(total / evenWords);
+  let remaining = wordsIn(atoms);
+  if (remaining <= maxWords) return [[...atoms]];
   const runs: Atom[][] = [];
   let run: Atom[] = [];
   let words = 0;
   for (const atom of atoms) {
+    const target = evenShare(remaining);
     const isFull = words + atom.words > maxWords;
-    const isEven = words + atom.words / 2 >= target || (words >= target * 0.75 && run.at(-1)?.endsBlock);
+    const isEven = words + atom.words / 2 > target || (words >= target * 0.75 && run.at(-1)?.endsBlock);
     if (run.length > 0 && (isFull || isEven)) {
       runs.push(run);
+      remaining -= words;
       run = [];
       words = 0;
     }

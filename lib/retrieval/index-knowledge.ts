@@ -3,7 +3,7 @@ import { newId } from '@/lib/db/id';
 import type { Transaction } from '@/lib/db/in-district';
 import { indexedText } from './chunk';
 import { embedPassages, type Embedder } from './embedder';
-import type { KnowledgeKind } from './legs';
+import type { KnowledgeKind } from './kinds';
 import { inRuns, postingsOf, vectorLiteral, type Postings } from './postings';
 
 export type KnowledgeSourceText = Readonly<{

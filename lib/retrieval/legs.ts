@@ -2,6 +2,7 @@ import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import type { Scored } from './fuse';
+import type { KnowledgeKind } from './kinds';
 import { vectorLiteral } from './postings';
 import { legDepth, lengthWeight, saturation } from './ranking';
 import { countTerms } from './terms';
@@ -12,8 +13,6 @@ import { countTerms } from './terms';
  */
 
 export type StudentScope = Readonly<{ districtId: string; studentId: string }>;
-export const knowledgeKinds = ['cfr', 'usc', 'goal_bank'] as const;
-export type KnowledgeKind = (typeof knowledgeKinds)[number];
 
 /** More terms than a question needs; a pasted page is cut here. */
 const maxQueryTerms = 200;

@@ -11,8 +11,14 @@ export const lengthWeight = 0.75;
 export const legDepth = 100;
 
 /** The built-in vectors see spelling, not meaning, so the lexical leg leads. */
-export const lexicalWeight = 0.7;
-export const vectorWeight = 0.3;
+export const lexicalWeight = 0.75;
+export const vectorWeight = 0.25;
+
+/**
+ * Cosines of unrelated texts scatter round 0 by 1/sqrt(1536) = .026. Below three times that a passage is not
+ * near, only the nearest there is.
+ */
+export const minCosine = 0.08;
 
 export const maxPerDocument = 3;
 

@@ -3,17 +3,18 @@ import { fromDateColumn } from '@/lib/db/calendar-column';
 import type { Transaction } from '@/lib/db/in-district';
 import { charHashSpace, charHashVector } from './embed/char-hash';
 import type { SearchQuery } from './embedder';
-import { diversify, fuse, type Leg, type Scored } from './fuse';
+import { diversify, type Scored } from './fuse';
+import { isKnowledgeKind, knowledgeKinds, type KnowledgeKind } from './kinds';
 import {
-  knowledgeKinds,
   knowledgeLexicalLeg,
   knowledgeVectorLeg,
   studentLexicalLeg,
   studentVectorLeg,
-  type KnowledgeKind,
+  type QueryVector,
   type StudentScope,
 } from './legs';
-import { kindWeight, lexicalWeight, maxPerDocument, vectorWeight } from './ranking';
+import { rank } from './rank';
+import { kindWeight, maxPerDocument } from './ranking';
 
 /** A passage of one of the student's documents; its text is exactly the page's from spanStart to spanEnd. */
 export type StudentHit = {
@@ -56,13 +57,23 @@ function questionOf(query: Question): SearchQuery {
   return { text: query, vector: { space: charHashSpace, values: charHashVector(query) } };
 }
 
-/** Joins what the legs found; the place where a further leg or a reranker comes in. */
-function rank(lexical: readonly Scored[], vector: readonly Scored[]): Scored[] {
-  const legs: Leg[] = [
-    { weight: lexicalWeight, hits: lexical },
-    { weight: vectorWeight, hits: vector.filter(({ score }) => score > 0) },
-  ];
-  return fuse(legs);
+/** A question of blanks and signs has no vector to speak of. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/**
+ * The nearest passages in the question's space. Where nothing was embedded in it yet (the knowledge that ships
+ * with the product, documents read while the remote model was away) the built-in vectors answer.
+ */
+async function nearest(
+  { text, vector }: SearchQuery,
+  leg: (vector: QueryVector) => Promise<Scored[]>,
+): Promise<Scored[]> {
+  if (!vector || !hasWords(text)) return [];
+  const found = await leg(vector);
+  if (found.length > 0 || vector.space === charHashSpace) return found;
+  return leg({ space: charHashSpace, values: charHashVector(text) });
 }
 
 /** Candidates read back for the cap on passages of one document. */
@@ -79,10 +90,10 @@ export async function searchStudent(
   { districtId, studentId, query, limit }: StudentSearch,
 ): Promise<StudentHit[]> {
   const scope = { districtId, studentId };
-  const { text, vector } = questionOf(query);
-  const lexical = await studentLexicalLeg(tx, scope, text);
-  const near = vector && hasWords(text) ? await studentVectorLeg(tx, scope, vector) : [];
-  const ranked = rank(lexical, near).slice(0, limit * candidateFactor);
+  const question = questionOf(query);
+  const lexical = await studentLexicalLeg(tx, scope, question.text);
+  const near = await nearest(question, (vector) => studentVectorLeg(tx, scope, vector));
+  const ranked = rank({ lexical, vector: near }).slice(0, limit * candidateFactor);
   const rows = await tx.passage.findMany({
     where: { districtId, studentId, id: { in: ranked.map(({ id }) => id) }, document: { removedAt: null } },
     select: {
@@ -106,15 +117,6 @@ export async function searchStudent(
   return diversify(hits, (hit) => hit.documentId, { limit, maxPerGroup: maxPerDocument });
 }
 
-/** A question of blanks and signs has no vector to speak of. */
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
-}
-
-function isKnowledgeKind(kind: string): kind is KnowledgeKind {
-  return knowledgeKinds.some((known) => known === kind);
-}
-
 type KnowledgeSearch = Readonly<{ query: Question; limit: number; kinds?: readonly KnowledgeKind[] }>;
 
 /** The passages of the law and the goal bank that best answer a question, at most three of one source. */
@@ -122,10 +124,10 @@ export async function searchKnowledge(
   tx: Transaction,
   { query, limit, kinds = knowledgeKinds }: KnowledgeSearch,
 ): Promise<KnowledgeHit[]> {
-  const { text, vector } = questionOf(query);
-  const lexical = await knowledgeLexicalLeg(tx, kinds, text);
-  const near = vector && hasWords(text) ? await knowledgeVectorLeg(tx, kinds, vector) : [];
-  const ranked = rank(lexical, near).slice(0, limit * candidateFactor);
+  const question = questionOf(query);
+  const lexical = await knowledgeLexicalLeg(tx, kinds, question.text);
+  const near = await nearest(question, (vector) => knowledgeVectorLeg(tx, kinds, vector));
+  const ranked = rank({ lexical, vector: near }).slice(0, limit * candidateFactor);
   const rows = await tx.knowledgePassage.findMany({
     where: { id: { in: ranked.map(({ id }) => id) } },
     select: {

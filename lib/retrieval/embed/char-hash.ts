@@ -20,7 +20,7 @@ function shippedIdf(): IdfTable {
  * by its hash (Weinberger et al. 2009, feature hashing), scaled to length 1. Zero for a text without words.
  */
 export function charHashVector(text: string, idf: IdfTable = shippedIdf()): number[] {
-  const vector = new Array<number>(embeddingDimensions).fill(0);
+  const vector = Array.from<number>({ length: embeddingDimensions }).fill(0);
   for (const [gram, count] of countGrams(text)) {
     const hash = hashGram(gram);
     const place = hash % embeddingDimensions;

@@ -1,0 +1,15 @@
+import { fuse, type Scored } from './fuse';
+import { lexicalWeight, minCosine, vectorWeight } from './ranking';
+
+export type LegHits = Readonly<{ lexical: readonly Scored[]; vector: readonly Scored[] }>;
+
+/**
+ * Joins what the legs found; the place where a further leg or a reranker comes in. Pure, so that the measured
+ * ranking (tests/eval/retrieval) is the one in use.
+ */
+export function rank({ lexical, vector }: LegHits): Scored[] {
+  return fuse([
+    { weight: lexicalWeight, hits: lexical },
+    { weight: vectorWeight, hits: vector.filter(({ score }) => score >= minCosine) },
+  ]);
+}
