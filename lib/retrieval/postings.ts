@@ -1,3 +1,4 @@
+import { toSql } from 'pgvector';
 import { indexedText } from './chunk';
 import { countTerms } from './terms';
 
@@ -28,5 +29,5 @@ export function inRuns<T>(items: readonly T[], size: number): T[][] {
 
 /** A vector as the database reads it; five digits are more than half precision keeps. */
 export function vectorLiteral(vector: readonly number[]): string {
-  return `[${vector.map((value) => Math.round(value * 1e5) / 1e5).join(',')}]`;
+  return toSql(vector.map((value) => Math.round(value * 1e5) / 1e5)) ?? '[]';
 }
