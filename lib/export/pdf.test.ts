@@ -1,15 +1,11 @@
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { createTranslator } from 'use-intl/core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { IepDocument } from '@/lib/ieps/document';
 import { cleanDocument } from '@/tests/factories/iep-document';
+import { wordingIn } from '@/tests/factories/wording';
 import { pdfPlan, type PdfPlan } from './pdf-plan';
 import { renderPdf } from './typst/render';
-import type { Wording } from './words';
 
-const messagesFolder = path.resolve(import.meta.dirname, '../../messages');
 const hash = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
 const version = {
   number: 3,
@@ -18,26 +14,6 @@ const version = {
   frozenAt: '2026-11-24T03:30:00.000Z',
   timeZone: 'America/Chicago',
 };
-
-async function wordingIn(locale: 'en' | 'es'): Promise<Wording> {
-  const folder = path.join(messagesFolder, locale);
-  const files = await readdir(folder);
-  const entries = await Promise.all(
-    files.map(async (file) => [
-      path.basename(file, '.json'),
-      JSON.parse(await readFile(path.join(folder, file), 'utf8')),
-    ]),
-  );
-  const words = createTranslator({
-    locale,
-    messages: Object.fromEntries(entries),
-    // A label that is missing is a hole in the document.
-    onError: (error) => {
-      throw error;
-    },
-  });
-  return { words, locale };
-}
 
 async function planIn(locale: 'en' | 'es', document: IepDocument = cleanDocument()): Promise<PdfPlan> {
   return pdfPlan(document, version, await wordingIn(locale));

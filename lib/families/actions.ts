@@ -1,8 +1,8 @@
 'use server';
 
 import { action } from '@/lib/action';
-import { addFamilyNote, markNoteRead } from './mutations';
-import { familyNoteIdSchema, familyNoteSchema } from './schema';
+import { addFamilyNote, markNoteRead, markOpened } from './mutations';
+import { familyNoteIdSchema, familyNoteSchema, openedPlanSchema } from './schema';
 
 export const addFamilyNoteAction = action({
   name: 'families.add_note',
@@ -10,6 +10,13 @@ export const addFamilyNoteAction = action({
   input: familyNoteSchema,
   run: addFamilyNote,
   revalidates: ({ iepId }) => [`/family/ieps/${iepId}`],
+});
+
+export const markOpenedAction = action({
+  name: 'families.mark_opened',
+  audience: 'guardian',
+  input: openedPlanSchema,
+  run: (viewer, { iepId }) => markOpened(viewer, iepId),
 });
 
 export const markNoteReadAction = action({

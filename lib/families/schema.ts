@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { sectionKeys } from '@/lib/ieps/sections';
-
-export const maxNoteLength = 5_000;
+import { maxNoteLength } from './limits';
 
 export const familyNoteSchema = z.strictObject({
   iepId: z.uuid(),
@@ -12,3 +11,5 @@ export const familyNoteSchema = z.strictObject({
 export type FamilyNoteInput = z.infer<typeof familyNoteSchema>;
 
 export const familyNoteIdSchema = z.strictObject({ noteId: z.uuid() });
+
+export const openedPlanSchema = z.strictObject({ iepId: z.uuid() });
