@@ -59,7 +59,7 @@ export type SkillKey = keyof typeof skillAreas;
 
 const patterns: readonly (readonly [SkillKey, RegExp])[] = [
   ['interests', /interest|preference (?:inventory|assessment)|career (?:cluster|inventory)/i],
-  ['intelligibility', /intelligib|understood by (?:un)?familiar/i],
+  ['intelligibility', /intelligib|(?:un)?familiar listener|understood by (?:un)?familiar/i],
   ['stuttering', /stutter|disfluen|dysfluen/i],
   [
     'articulation',
@@ -80,7 +80,7 @@ const patterns: readonly (readonly [SkillKey, RegExp])[] = [
   ],
   [
     'class_exits',
-    /exits?\b|elope|eloping|(?:leaves?|left|leaving) (?:the |his |her |their )?(?:class|room|area|seat)|out of class|walk(?:s|ed) out|runs? from/i,
+    /\bexits?\b|\belop(?:e[sd]?|ing)\b|(?:leaves?|left|leaving) (?:the |his |her |their )?(?:class|room|area|seat)|out of class|walk(?:s|ed) out|runs? from/i,
   ],
   [
     'coping',
@@ -98,7 +98,7 @@ const patterns: readonly (readonly [SkillKey, RegExp])[] = [
   ],
   [
     'organization',
-    /planner|materials|organi[sz](?!ational language)|study skills|executive|plan\/organi|task[- ]monitor|inhibit|\bshift\b|initiat(?:e|ion)s?(?: index)?$|task initiation|learning problems/i,
+    /planner|materials|organi[sz](?!ational language)|study skills|executive|plan\/organi|task[- ]monitor|inhibit|\bshift\b|^initiat(?:e|ion)(?: index)?$|task initiation|learning problems/i,
   ],
   [
     'listening',
@@ -181,7 +181,7 @@ const patterns: readonly (readonly [SkillKey, RegExp])[] = [
   ],
   [
     'self_advocacy',
-    /self[- ]determin|self[- ]advoc|states? (?:her|his|their) needs|asks? for (?:help|support)/i,
+    /self[- ]determin|\bSDI\b|self[- ]advoc|states? (?:her|his|their) needs|asks? for (?:help|support)/i,
   ],
   [
     'daily_living',
@@ -243,6 +243,9 @@ function contextual(measure: string, instrument: string): SkillKey[] {
       .filter((skill) => ['speech', 'language'].includes(skillAreas[skill]))
       .concat(/sound|speech|articul/i.test(instrument) ? ['articulation'] : []);
   if (/phonics|decoding survey|word list/i.test(instrument)) return ['phonics'];
+  if (/\bFBA\b|functional behaviou?r/i.test(instrument)) return ['disruption'];
+  if (/\bELPAC\b|\bELPA|\bWIDA\b|\bTELPAS\b|english proficiency/i.test(`${measure} ${instrument}`))
+    return ['language_core'];
   if (/attendance/i.test(instrument)) return ['attendance'];
   if (/class exits|elope/i.test(instrument)) return ['class_exits'];
   if (/^(?:transition data|transitions)\b/i.test(instrument)) return ['routine_changes'];

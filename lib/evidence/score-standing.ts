@@ -17,6 +17,8 @@ export type Judged = Readonly<{
   instrument: string | null;
   unit: string;
   skill: SkillKey | null;
+  part: number | null;
+  whole: number | null;
 }>;
 
 const fewerIsBetterSkills: readonly SkillKey[] = ['class_exits', 'disruption', 'stuttering', 'mood'];
@@ -47,7 +49,10 @@ export function standingOf(judged: Judged): Standing {
   if (scoreType === 'percentile') return percentileStanding(value);
   const more = moreIsBetter(judged);
   if (comparison && comparison.value > 0) return comparedStanding(value, comparison.value, more);
-  return scoreType === 'percent' ? percentStanding(value, more) : countStanding(judged, more);
+  const share = judged.part !== null && judged.whole ? (100 * judged.part) / judged.whole : null;
+  if (scoreType === 'percent' || share !== null)
+    return percentStanding(scoreType === 'percent' ? value : (share ?? 0), more);
+  return countStanding(judged, more);
 }
 
 export function isLow(standing: Standing): boolean {

@@ -1,9 +1,8 @@
 import type { DraftItem } from '@/lib/drafting/items';
 import { areas } from '@/lib/ieps/domains';
 import { goalDate } from './goals';
-import { numbersIn } from './goal-text';
 import { citedBy } from './impact';
-import { commonOf, derived, questionItem, valuesOf } from './item';
+import { commonOf, proposed, questionItem, valuesOf } from './item';
 import { guideOf, type Picture } from './picture';
 import { planNeeds, type PlanNeed } from './plan-needs';
 import { linksOf } from './services';
@@ -19,7 +18,9 @@ type Chosen = { key: string; support: Support; needs: PlanNeed[]; reports: State
 export function accommodations(picture: Picture): DraftItem[] {
   const needs = planNeeds(picture);
   const chosen = chosenFor(needs, picture);
-  const items = chosen.slice(0, maxSupports - 1).map((one) => supportItem(one, picture));
+  const items = covering(chosen, needs)
+    .slice(0, maxSupports - 1)
+    .map((one) => supportItem(one, picture));
   const staff = staffSupport(needs, picture);
   if (items.length > 0) return [...items, ...staff];
   return [
@@ -32,11 +33,12 @@ export function accommodations(picture: Picture): DraftItem[] {
 
 function chosenFor(needs: readonly PlanNeed[], picture: Picture): Chosen[] {
   const chosen = new Map<string, Chosen>();
-  const add = (key: string, need: PlanNeed | null, rank: number) => {
+  const readsSlowly = needs.some(({ need }) => readingSkills.has(need.skill));
+  const add = (key: string, need: PlanNeed, rank: number) => {
     const support = supports[key];
-    if (!support) return;
+    if (!support || (forReaders.has(key) && !readsSlowly)) return;
     const one = chosen.get(key) ?? { key, support, needs: [], reports: [], rank: 0 };
-    if (need) one.needs.push(need);
+    one.needs.push(need);
     one.rank += rank;
     chosen.set(key, one);
   };
@@ -53,6 +55,22 @@ function chosenFor(needs: readonly PlanNeed[], picture: Picture): Chosen[] {
   }
   return [...chosen.values()].toSorted((a, b) => b.rank - a.rank);
 }
+
+/** The best supports, with at least one for each need before a second for any. */
+function covering(chosen: readonly Chosen[], needs: readonly PlanNeed[]): Chosen[] {
+  const first = needs.flatMap((need) => chosen.find((one) => one.needs.includes(need)) ?? []);
+  return [...new Set([...first, ...chosen])].slice(0, maxSupports - 1).toSorted((a, b) => b.rank - a.rank);
+}
+
+/** Reading aloud and extra reading time are for students whose reading itself is slow or inaccurate. */
+const forReaders = new Set(['text_to_speech', 'extended_time']);
+const readingSkills = new Set([
+  'phonics',
+  'fluency',
+  'reading_general',
+  'functional_words',
+  'processing_speed',
+]);
 
 function supportItem({ support, needs, reports }: Chosen, picture: Picture): DraftItem {
   const values = valuesOf(picture.pack);
@@ -85,9 +103,7 @@ function supportItem({ support, needs, reports }: Chosen, picture: Picture): Dra
         ...reports.flatMap((one) => one.sourceIds),
         ...needs.slice(0, 2).flatMap(({ need }) => citedBy(need)),
       ],
-      derivations: numbersIn(`${support.text} ${when}`).map((value) =>
-        derived(value, 'starting point; the team decides'),
-      ),
+      derivations: proposed(`${support.text} ${when}`, 'starting point; the team decides'),
     }),
   };
 }
@@ -99,7 +115,9 @@ function staffSupport(needs: readonly PlanNeed[], picture: Picture): DraftItem[]
     needs[0];
   if (!first) return [];
   const { pack } = picture;
-  const isBehavior = first.need.area === 'behavior' || first.need.area === 'social_emotional';
+  const isBehavior = ['class_exits', 'disruption', 'routine_changes', 'coping', 'mood'].includes(
+    first.need.skill,
+  );
   const about = isBehavior
     ? `the replacement behavior and how to answer it`
     : `the supports for ${guideOf(first.need).noun} and how to use them in class`;

@@ -29,6 +29,8 @@ export type Fact = Readonly<{
   skill: SkillKey | null;
   /** The report's own sentence, for a figure in running prose. */
   clause: string | null;
+  /** How the value was worked out, when it does not stand so in the evidence. */
+  worked: { value: string; from: string } | null;
   moreIsBetter: boolean;
   standing: Standing;
 }>;
@@ -73,15 +75,18 @@ function fromPassage(entry: PackEntry, pack: EvidencePack): Raw[] {
     .filter(
       (reading) => !pack.student.name || reading.measure.toLowerCase() !== pack.student.name.toLowerCase(),
     )
-    .map((reading) => ({ ...reading, sourceIds: [entry.id] }));
+    .map((reading) => ({ ...reading, worked: null, sourceIds: [entry.id] }));
 }
 
 function fromEvidence(entry: PackEntry, pack: EvidencePack): Raw[] {
   if (!entry.instrument && !entry.measure && entry.value === null) return fromPassage(entry, pack);
   const body = readBody(bodyOf(entry));
+  const isPercent = /^%\s|\bpercent(?:age)? of\b/i.test(entry.measure ?? '');
+  const isRank = /percentile/i.test(entry.measure ?? '');
   const value = entry.value ?? body.value;
-  const percentile = entry.percentile ?? body.percentile;
+  const percentile = entry.percentile ?? body.percentile ?? (isRank ? value : null);
   if (value === null && percentile === null) return [];
+  if (entry.value === null && isAside(bodyOf(entry), body)) return [];
   const measure = entry.measure ?? entry.unit ?? entry.instrument ?? '';
   const known = findInstruments(entry.instrument ?? '')[0]?.instrument ?? null;
   const typed = scoreTypes.find((type) => type === entry.scoreType) ?? null;
@@ -93,17 +98,32 @@ function fromEvidence(entry: PackEntry, pack: EvidencePack): Raw[] {
       ...body,
       sourceIds: [entry.id],
       instrument: entry.instrument,
-      measure,
-      scoreType: typed ?? guessed ?? body.scoreType,
+      measure: measure.replace(/^%\s+(?=[a-z])/i, ''),
+      scoreType:
+        typed ?? (isRank ? 'percentile' : isPercent && plainNumber ? 'percent' : (guessed ?? body.scoreType)),
       value,
       percentile,
       unit: entry.unit ?? body.unit,
       level: entry.level ?? levelIn(`${entry.instrument ?? ''} ${measure}`),
       on: entry.on,
       clause: null,
+      worked:
+        isPercent && plainNumber && value !== null
+          ? { value: `${value}%`, from: `${value}, measured as ${measure}` }
+          : null,
       ...topic,
     },
   ];
+}
+
+/** A finding in words that happens to hold a number: "cold-call in first 10 min". */
+function isAside(text: string, body: ReturnType<typeof readBody>): boolean {
+  return (
+    body.scoreType === 'raw' &&
+    body.summary === null &&
+    body.percentile === null &&
+    /^[a-z-]+\s+[a-z-]+\s+[a-z-]+\b[^\d]*\d/i.test(text)
+  );
 }
 
 /** The words of a datum after its name: "WJ IV ACH, Basic Reading Skills: SS 76" gives "SS 76". */

@@ -6,13 +6,14 @@ import type { GoalFrame } from './guide';
 import { derived, type Derivation } from './item';
 import { readingGrade } from './judge';
 import { shareOf, type Weak } from './weak';
-import { plain } from './words';
+import { plain, small } from './words';
 
 /** Where a goal starts and ends, in one metric, and how the end was found. */
 export type Target = Readonly<{
-  shape: 'rate' | 'share' | 'fewer';
+  /** A rate, a percentage, a count out of a whole, the same for each of several patterns, or fewer of something. */
+  shape: 'rate' | 'share' | 'count' | 'each' | 'fewer';
   unit: string;
-  baseline: number | null;
+  baseline: number;
   baselineNote: string;
   value: number;
   method: 'benchmark' | 'national_roi' | 'team_judgement';
@@ -23,11 +24,10 @@ export type Target = Readonly<{
 
 /** The target for a need's best result. `endsOn` is the goal's date. */
 export function targetFor(
-  { fact, weak, frame }: { fact: Fact | null; weak: Weak | null; frame: GoalFrame },
+  { fact, weak, frame }: { fact: Fact; weak: Weak | null; frame: GoalFrame },
   pack: EvidencePack,
   endsOn: string,
 ): Target {
-  if (!fact) return withoutBaseline(frame, pack, endsOn);
   if (fact.scoreType === 'percent' || (fact.part !== null && fact.whole !== null))
     return shareTarget({ fact, weak, frame });
   if (!fact.moreIsBetter) return fewerTarget(fact);
@@ -42,100 +42,130 @@ function mastery(baseline: number, comparison: number | null): number {
 }
 
 function shareTarget({ fact, weak, frame }: { fact: Fact; weak: Weak | null; frame: GoalFrame }): Target {
-  const start = weak && weak.facts.length > 1 ? joined(weak) : single(fact);
-  const unit = `percent of ${frame.of}`;
   if (!fact.moreIsBetter) {
-    const value = Math.max(fact.comparison?.value ?? 0, Math.round(start.value / 3));
-    return target({ shape: 'fewer', unit, start, value, fact, words: 'a cut of about two thirds' });
+    const value = Math.max(fact.comparison?.value ?? 0, Math.round((fact.value ?? 0) / 3));
+    return target({
+      shape: 'fewer',
+      unit: `percent of ${frame.of}`,
+      baseline: fact.value ?? 0,
+      note: countsOf(fact),
+      value,
+      words: 'a cut of about two thirds',
+    });
   }
-  const value = mastery(start.value, fact.comparison?.value ?? null);
-  const room = Math.max(1, (fact.comparison?.value ?? 100) - start.value);
-  const closes = Math.min(100, Math.round((100 * (value - start.value)) / room));
-  const toward = fact.comparison
+  if (weak && weak.facts.length > 1) return eachTarget(weak, frame);
+  return fact.scoreType === 'percent' ? percentTarget(fact, frame) : countTarget(fact, frame);
+}
+
+function countsOf(fact: Fact): string {
+  return fact.part !== null && fact.whole !== null ? `${fact.part} of ${fact.whole}` : '';
+}
+
+function percentTarget(fact: Fact, frame: GoalFrame): Target {
+  const baseline = fact.value ?? 0;
+  const value = mastery(baseline, fact.comparison?.value ?? null);
+  const goal = fact.comparison
     ? `the level of classmates (${plain(fact.comparison.value)}%)`
     : 'full mastery';
+  const room = Math.max(1, (fact.comparison?.value ?? 100) - baseline);
+  const words = `it closes ${Math.min(100, Math.round((100 * (value - baseline)) / room))}% of the distance to ${goal}`;
   return target({
     shape: 'share',
-    unit,
-    start,
+    unit: `percent of ${frame.of}`,
+    baseline,
+    note: countsOf(fact),
     value,
-    fact,
-    words: `it closes ${closes}% of the distance to ${toward}`,
+    words,
   });
 }
 
-type Start = Readonly<{ value: number; note: string; derivations: readonly Derivation[] }>;
-
-function single(fact: Fact): Start {
-  const counts = fact.part !== null && fact.whole !== null ? `${fact.part} of ${fact.whole}` : '';
-  if (fact.scoreType === 'percent') return { value: fact.value ?? 0, note: counts, derivations: [] };
-  const value = Math.round(shareOf(fact));
-  return { value, note: counts, derivations: [derived(value, `${fact.part} ÷ ${fact.whole}, in percent`)] };
-}
-
-/** Several patterns measured together: counts are added, percentages averaged. */
-function joined({ facts }: Weak): Start {
-  if (facts.every((fact) => fact.part !== null && fact.whole !== null)) {
-    const part = facts.reduce((sum, fact) => sum + (fact.part ?? 0), 0);
-    const whole = facts.reduce((sum, fact) => sum + (fact.whole ?? 0), 0);
-    const value = Math.round((100 * part) / whole);
-    const how = `${facts.map((fact) => fact.part).join(' + ')} = ${part} of ${whole}`;
-    return {
-      value,
-      note: `${part} of ${whole}`,
-      derivations: [derived(value, `${how}, in percent`), derived(part, how), derived(whole, how)],
-    };
-  }
-  const value = Math.round(facts.reduce((sum, fact) => sum + shareOf(fact), 0) / facts.length);
-  const how = `mean of ${facts.map((fact) => `${plain(shareOf(fact))}%`).join(', ')}`;
-  return {
+/** A count keeps its own whole: 6 of 12 steps becomes 11 of 12 steps. */
+function countTarget(fact: Fact, frame: GoalFrame): Target {
+  const [baseline, whole] = [fact.part ?? fact.value ?? 0, fact.whole ?? 1];
+  const share = mastery(
+    (100 * baseline) / whole,
+    fact.comparison ? (100 * fact.comparison.value) / whole : null,
+  );
+  const value = Math.min(whole, Math.max(baseline + 1, Math.ceil((share * whole) / 100)));
+  return target({
+    shape: 'count',
+    unit: `of ${whole} ${frame.of}`,
+    baseline,
+    note: '',
     value,
-    note: how,
-    derivations: [
-      derived(value, how),
-      ...facts
-        .filter((fact) => fact.scoreType !== 'percent')
-        .map((fact) => derived(Math.round(shareOf(fact)), 'count in percent')),
-    ],
-  };
+    words: `about ${share}% of all ${frame.of}`,
+  });
 }
 
-function target({
-  shape,
-  unit,
-  start,
-  value,
-  words,
-}: {
+/** Several patterns in one goal: each has to reach the mark, and the weakest is where it starts. */
+function eachTarget({ facts }: Weak, frame: GoalFrame): Target {
+  const [weakest] = facts.toSorted((a, b) => shareOf(a) - shareOf(b));
+  const wholes = new Set(facts.map((fact) => fact.whole));
+  const note = facts
+    .map(
+      (fact) =>
+        `${small(fact.measure)} ${wholes.size === 1 && fact.part !== null ? fact.part : `${plain(shareOf(fact))}%`}`,
+    )
+    .join(', ');
+  const words = 'four of five for each pattern';
+  const [whole] = wholes;
+  if (weakest?.part !== null && weakest?.part !== undefined && whole && wholes.size === 1) {
+    const value = Math.max(weakest.part + 1, Math.ceil(whole * 0.8));
+    return target({
+      shape: 'each',
+      unit: `of ${whole} ${frame.of} with each pattern`,
+      baseline: weakest.part,
+      note,
+      value,
+      words,
+    });
+  }
+  const percent = facts
+    .filter((fact) => fact.scoreType === 'percent')
+    .toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+  const value = mastery(percent?.value ?? 0, null);
+  return target({
+    shape: 'each',
+    unit: `percent of ${frame.of} with each sound`,
+    baseline: percent?.value ?? 0,
+    note,
+    value,
+    words,
+  });
+}
+
+type Parts = Readonly<{
   shape: Target['shape'];
   unit: string;
-  start: Start;
+  baseline: number;
+  note: string;
   value: number;
-  fact: Fact;
   words: string;
-}): Target {
+}>;
+
+function target({ shape, unit, baseline, note, value, words }: Parts): Target {
   return {
     shape,
     unit,
-    baseline: start.value,
-    baselineNote: start.note,
+    baseline,
+    baselineNote: note,
     value,
     method: 'team_judgement',
-    derivation: `From ${plain(start.value)} to ${plain(value)} ${unit}: ${words}. A starting point; the team decides.`,
+    derivation: `From ${plain(baseline)} to ${plain(value)} ${unit}: ${words}. A starting point; the team decides.`,
     ambitionReason: `The target asks for real change within the year: ${words}.`,
-    derivations: [...start.derivations, derived(value, `target: ${words}`)],
+    derivations: [derived(value, `target: ${words}`)],
   };
 }
 
 function fewerTarget(fact: Fact): Target {
-  const start = { value: fact.value ?? 0, note: '', derivations: [] };
-  const value = Math.max(Math.ceil(fact.comparison?.value ?? 0), Math.floor(start.value / 4));
+  const baseline = fact.value ?? 0;
+  const value = Math.max(Math.ceil(fact.comparison?.value ?? 0), Math.floor(baseline / 4));
   return target({
     shape: 'fewer',
     unit: rateUnit(fact),
-    start,
+    baseline,
+    note: '',
     value,
-    fact,
     words: 'a cut of about three quarters while the replacement is taught',
   });
 }
@@ -171,11 +201,7 @@ function rateTarget(
       baseline,
       baselineNote: fact.accuracy === null ? '' : `${plain(fact.accuracy)}% accuracy`,
     };
-  const start = {
-    value: baseline,
-    note: fact.accuracy === null ? '' : `${plain(fact.accuracy)}% accuracy`,
-    derivations: [],
-  };
+  const note = fact.accuracy === null ? '' : `${plain(fact.accuracy)}% accuracy`;
   const compared = fact.comparison?.value;
   if (compared && compared > baseline) {
     const exact = baseline + 0.75 * (compared - baseline);
@@ -183,9 +209,9 @@ function rateTarget(
     return target({
       shape: 'rate',
       unit,
-      start,
+      baseline,
+      note,
       value,
-      fact,
       words: `it closes three quarters of the distance to ${plain(compared)}`,
     });
   }
@@ -193,9 +219,9 @@ function rateTarget(
   return target({
     shape: 'rate',
     unit,
-    start,
+    baseline,
+    note,
     value,
-    fact,
     words: 'half as much again, because there is no norm for this measure',
   });
 }
@@ -228,51 +254,5 @@ function fromOption(option: GoalOption) {
     derivation: `${option.derivation} Source: ${option.cite}`,
     ambitionReason: reason,
     derivations: [derived(option.target, option.derivation)],
-  };
-}
-
-/** Without a probe the level of mastery is known, the start is not and stays empty. */
-function withoutBaseline(frame: GoalFrame, pack: EvidencePack, endsOn: string): Target {
-  const base = {
-    shape: frame.metric,
-    baseline: null,
-    baselineNote: 'To be taken before the meeting',
-    ambitionReason: '',
-  };
-  if (frame.metric === 'share')
-    return {
-      ...base,
-      unit: `percent of ${frame.of}`,
-      value: 80,
-      method: 'team_judgement',
-      derivation: 'Four of five is a usual level of mastery. Set it again once the baseline is known.',
-      derivations: [derived(80, 'usual level of mastery')],
-    };
-  if (frame.metric === 'fewer')
-    return {
-      ...base,
-      unit: `${frame.of} per week`,
-      value: 1,
-      method: 'team_judgement',
-      derivation: 'Set again once the baseline is known.',
-      derivations: [derived(1, 'to be set by the team')],
-    };
-  const options = goalOptions({
-    metric: metricOfUnit(frame.of),
-    grade: readingGrade({ level: '' }, pack),
-    baseline: 0,
-    startsOn: pack.iep.startsOn,
-    targetOn: endsOn,
-    weeks: 32,
-  });
-  const benchmark = options.find((option) => option.method === 'benchmark') ?? options[0];
-  const value = benchmark?.target ?? 40;
-  return {
-    ...base,
-    unit: frame.of,
-    value,
-    method: 'team_judgement',
-    derivation: 'Set again once the baseline is known.',
-    derivations: [derived(value, 'to be set by the team once the baseline is known')],
   };
 }

@@ -2,12 +2,12 @@ import type { EvidencePack } from '@/lib/drafting/pack';
 import type { Fact } from './facts';
 import type { Target } from './goal-target';
 import type { GoalFrame } from './guide';
-import { derived, valuesOf, type Derivation } from './item';
+import { derived, proposed, valuesOf, type Derivation } from './item';
 import { passageWords } from './say-fact';
 import type { Weak } from './weak';
 import { dateWords, fill, plain } from './words';
 
-type Request = Readonly<{ frame: GoalFrame; fact: Fact | null; weak: Weak | null; target: Target }>;
+type Request = Readonly<{ frame: GoalFrame; fact: Fact; weak: Weak | null; target: Target }>;
 
 export type GoalPhrases = Readonly<{
   condition: string;
@@ -23,68 +23,89 @@ export function goalPhrases({ frame, fact, weak, target }: Request, pack: Eviden
   const values = {
     ...valuesOf(pack),
     ...(weak ? { weak: weak.words } : {}),
-    level: fact?.level
+    level: fact.level
       ? fact.level.replace(/\s*(?:passages?|probes?|texts?)$/, '')
       : (valuesOf(pack).level ?? ''),
   };
-  const criterion = criterionWords({ frame, fact, weak, target });
+  const criterion = criterionWords({ frame, fact, target });
   const condition = fill(frame.condition, values);
   return {
     condition,
-    behavior: fill(behaviorFor({ frame, fact, weak, target }), values),
+    behavior: fill(behaviorFor({ frame, fact, target }), values),
     criterion: criterion.text,
     consistency: frame.consistency,
     baseline: baselineWords(fact, target),
     derivations: [
       ...criterion.derivations,
-      ...numbersIn(frame.consistency).map((value) =>
-        derived(value, 'how often it must be shown; the team decides'),
-      ),
-      ...numbersIn(`${condition} ${frame.behavior}`).map((value) =>
-        derived(value, 'condition of the goal; the team decides'),
-      ),
+      ...proposed(`${condition} ${frame.behavior}`, 'condition of the goal; the team decides'),
+      ...proposed(frame.consistency, 'how often it must be shown; the team decides'),
     ],
   };
 }
 
-function behaviorFor({ frame, fact, target }: Request): string {
+function behaviorFor({ frame, target }: Omit<Request, 'weak'>): string {
   // A count of something else than the frame's: name what is counted.
-  if (target.shape === 'rate' && frame.metric === 'share' && fact && !frame.isVariant) return 'reach';
+  if (target.shape === 'rate' && frame.metric === 'share' && !frame.isVariant) return 'reach';
   return frame.behavior;
 }
 
-export function numbersIn(text: string): string[] {
-  return [...new Set(text.match(/\d+(?:\.\d+)?/g) ?? [])];
-}
-
-function criterionWords({ frame, fact, target }: Request): { text: string; derivations: Derivation[] } {
+function criterionWords({ frame, fact, target }: Omit<Request, 'weak'>): {
+  text: string;
+  derivations: Derivation[];
+} {
   const value = plain(target.value);
-  if (target.shape === 'share') {
-    const chances = fact?.whole && fact.whole >= 10 && fact.whole <= 60 ? fact.whole : frame.chances;
-    const right = Math.ceil((target.value * chances) / 100);
-    const of = target.unit.replace(/^percent of /, '');
+  if (target.shape === 'share') return percentWords({ frame, fact, target });
+  if (target.shape === 'count' || target.shape === 'each') return countWords(target);
+  if (target.shape === 'fewer')
     return {
-      text: `in ${value}% of ${of} (${right} of ${chances})`,
-      derivations: [
-        derived(right, `${value}% of ${chances}, rounded up`),
-        derived(chances, 'chances in one check; the team decides'),
-      ],
+      text: `no more than ${value} ${target.unit.replace(/^percent/, '% of').replace('% of of', '% of')}`,
+      derivations: [],
     };
-  }
-  if (target.shape === 'fewer') return { text: `no more than ${value} ${target.unit}`, derivations: [] };
-  const needsAccuracy = fact?.accuracy !== null && fact?.accuracy !== undefined && fact.accuracy < 96;
-  const accuracy = needsAccuracy ? ' with at least 96% accuracy' : '';
+  const needsAccuracy = fact.accuracy !== null && fact.accuracy < 96;
   return {
-    text: `${value} ${target.unit}${accuracy}`,
-    derivations: needsAccuracy ? [derived('96', 'accuracy for reading without help')] : [],
+    text: `${value} ${target.unit}${needsAccuracy ? ' with at least 96% accuracy' : ''}`,
+    derivations: needsAccuracy ? [derived('96%', 'accuracy for reading without help')] : [],
   };
 }
 
-function baselineWords(fact: Fact | null, target: Target): string {
-  if (!fact || target.baseline === null) return 'baseline to be taken before the meeting';
+function percentWords({ frame, fact, target }: Omit<Request, 'weak'>): {
+  text: string;
+  derivations: Derivation[];
+} {
+  const isRound = fact.whole !== null && fact.whole >= 10 && fact.whole <= 60 && fact.whole % 5 === 0;
+  const chances = isRound ? (fact.whole ?? frame.chances) : frame.chances;
+  const counts = `${Math.ceil((target.value * chances) / 100)} of ${chances}`;
+  const percent = `${plain(target.value)}%`;
+  return {
+    text: `in ${percent} of ${target.unit.replace(/^percent of /, '')} (${counts})`,
+    derivations: [
+      derived(percent, target.derivation),
+      derived(counts, `${percent} of ${chances} chances, rounded up`),
+    ],
+  };
+}
+
+function countWords(target: Target): { text: string; derivations: Derivation[] } {
+  const value = plain(target.value);
+  if (target.unit.startsWith('percent'))
+    return {
+      text: `in ${value}% ${target.unit.replace(/^percent /, '')}`,
+      derivations: [derived(`${value}%`, target.derivation)],
+    };
+  const counts = `${value} ${/^of \d+/.exec(target.unit)?.[0] ?? ''}`;
+  return { text: `in at least ${value} ${target.unit}`, derivations: [derived(counts, target.derivation)] };
+}
+
+function baselineWords(fact: Fact, target: Target): string {
   const date = fact.on ? `, ${dateWords(fact.on)}` : '';
-  const percent = target.unit.startsWith('percent') ? '%' : ` ${target.unit}`;
   const note = target.baselineNote ? `, ${target.baselineNote}` : '';
+  if (target.shape === 'each') return `baseline by pattern: ${target.baselineNote}${wholeOf(target)}${date}`;
+  const percent = target.unit.startsWith('percent') ? '%' : ` ${target.unit}`;
   const level = fact.level && target.shape === 'rate' ? ` on ${passageWords(fact.level)}` : '';
   return `baseline ${plain(target.baseline)}${percent}${level}${note}${date}`;
+}
+
+function wholeOf({ unit }: Target): string {
+  const whole = /^of (\d+)/.exec(unit)?.[1];
+  return whole ? `, each of ${whole}` : '';
 }

@@ -17,12 +17,7 @@ import { capital, dateWords, fill, plain } from './words';
 /** One measurable annual goal for each need that instruction can be measured on (34 CFR 300.320(a)(2)-(3)). */
 export function goals(picture: Picture): DraftItem[] {
   const wanted = planNeeds(picture);
-  const told = wanted.flatMap((one) => goalFor(one, wanted, picture));
-  if (told.some((item) => item.kind === 'goal')) return told;
-  const first = wanted.find(({ need }) => guideOf(need).goal);
-  return first
-    ? [...goalWithout(first, wanted, picture), ...told.filter((item) => item.kind !== 'question')]
-    : told;
+  return wanted.flatMap((one) => goalFor(one, wanted, picture));
 }
 
 /** The last day of the plan; a year from its start when it has no end yet. */
@@ -35,15 +30,8 @@ function goalFor(one: PlanNeed, all: readonly PlanNeed[], picture: Picture): Dra
   const guide = guideOf(one.need);
   if (!guide.goal || isCarried(one, all)) return [];
   const fact = baselineFact(one.need, picture);
-  if (fact) return [goalItem({ one, all, fact, frame: frameFor(fact, one.need) ?? guide.goal }, picture)];
-  if (one.need.severity === 'mild' || one.need.low.every((low) => isStale(low.on, picture.pack)))
-    return [baselineQuestion(one, picture)];
-  return goalWithout(one, all, picture);
-}
-
-function goalWithout(one: PlanNeed, all: readonly PlanNeed[], picture: Picture): DraftItem[] {
-  const frame = guideOf(one.need).goal;
-  return frame ? [goalItem({ one, all, fact: null, frame }, picture), baselineQuestion(one, picture)] : [];
+  const frame = fact && (frameFor(fact, one.need) ?? guide.goal);
+  return fact && frame ? [goalItem({ one, all, fact, frame }, picture)] : [baselineQuestion(one, picture)];
 }
 
 /** Understanding of text is carried by the decoding and fluency goals while those hold it back. */
@@ -59,13 +47,16 @@ function isCarried({ need }: PlanNeed, all: readonly PlanNeed[]): boolean {
 
 /** The result a goal starts from: seen in class, recent, low, in a metric that can be checked again. */
 function baselineFact(need: StudentNeed, picture: Picture): Fact | null {
+  const weakest = weakOf(need)?.facts[0];
+  if (weakest && !isStale(weakest.on, picture.pack)) return weakest;
   const usable = need.facts.filter(
     (fact) =>
       !isNormed(fact) &&
       fact.value !== null &&
       fact.scoreType !== 'level' &&
       !isStale(fact.on, picture.pack) &&
-      fact.skill !== 'attendance',
+      fact.skill !== 'attendance' &&
+      (isLow(fact.standing) || fact.standing === 'unknown'),
   );
   const weight = (fact: Fact) =>
     4 * Number(isLow(fact.standing)) +
@@ -82,37 +73,32 @@ function isOwnLevel(fact: Fact, picture: Picture): boolean {
 
 /** The frame of the skill the baseline measures, with the behavior of that very measure. */
 function frameFor(fact: Fact, need: StudentNeed): GoalFrame | null {
-  const frame =
-    (fact.skill && fact.skill !== need.skill ? guides[fact.skill].goal : null) ?? guideOf(need).goal;
+  const own = guideOf(need).goal;
+  const frame = (fact.skill && fact.skill !== need.skill ? guides[fact.skill].goal : null) ?? own;
   const variant = frame?.variants?.find(({ when }) =>
     when.test(`${fact.measure} ${fact.unit} ${fact.clause ?? ''}`),
   );
-  return frame && variant
-    ? {
-        ...frame,
-        ...variant,
-        of: variant.of ?? frame.of,
-        condition: variant.condition ?? frame.condition,
-        isVariant: true,
-      }
-    : frame;
+  // A composition goal keeps its prompt and organizer, whatever is counted in the piece.
+  const isEssay = need.skill === 'essay' && own !== null;
+  const condition = isEssay ? own.condition : (variant?.condition ?? frame?.condition);
+  if (!frame || condition === undefined) return frame;
+  return variant
+    ? { ...frame, ...variant, of: variant.of ?? frame.of, condition, isVariant: true }
+    : { ...frame, condition };
 }
 
-type Made = Readonly<{ one: PlanNeed; all: readonly PlanNeed[]; fact: Fact | null; frame: GoalFrame }>;
+type Made = Readonly<{ one: PlanNeed; all: readonly PlanNeed[]; fact: Fact; frame: GoalFrame }>;
 
 function goalItem(made: Made, picture: Picture): DraftItem {
   const { one, fact } = made;
   const { pack } = picture;
   const endsOn = goalDate(picture);
-  const weak = fact && one.need.skill === fact.skill ? weakOf(one.need) : null;
-  const isWeak = weak !== null && fact !== null && weak.facts.includes(fact);
+  const weak = one.need.skill === fact.skill ? weakOf(one.need) : null;
+  const isWeak = weak?.facts.includes(fact) ?? false;
   const target = targetFor({ ...made, weak: isWeak ? weak : null }, pack, endsOn);
   const phrases = goalPhrases({ frame: made.frame, fact, weak: isWeak ? weak : null, target }, pack);
   const text = `By ${dateWords(endsOn)}, ${phrases.condition}, ${pack.student.name} will ${phrases.behavior} ${phrases.criterion} ${phrases.consistency} (${phrases.baseline})`;
-  const sources = [
-    ...(isWeak && weak ? weak.facts : fact ? [fact] : []).flatMap((each) => each.sourceIds),
-    ...(fact ? [] : citedBy(one.need)),
-  ];
+  const sources = (isWeak && weak ? weak.facts : [fact]).flatMap((each) => each.sourceIds);
   return {
     kind: 'goal',
     fields: fieldsOf({ ...made, target, endsOn, phrases }, picture),
@@ -149,7 +135,7 @@ function fieldsOf(
   picture: Picture,
 ): Fields {
   const { pack } = picture;
-  const level = fact?.level ?? '';
+  const { level } = fact;
   return {
     area: one.need.area,
     condition: capital(phrases.condition),
@@ -159,7 +145,7 @@ function fieldsOf(
       value: target.baseline,
       unit: target.unit,
       level,
-      on: fact?.on ?? null,
+      on: fact.on,
       note: target.baselineNote,
     },
     direction: target.shape === 'fewer' ? 'decrease' : 'increase',
@@ -204,7 +190,6 @@ function objectivesOf(
   { startsOn, endsOn }: { startsOn: string; endsOn: string },
 ): Fields['objectives'] {
   const { baseline } = target;
-  if (baseline === null) return [];
   const days = diffDays(startsOn, endsOn);
   return [1, 2].map((step) => {
     const exact = baseline + ((target.value - baseline) * step) / 3;
@@ -214,11 +199,14 @@ function objectivesOf(
   });
 }
 
+/** What the goal waits for, with the goal it will be. No start is made up. */
 function baselineQuestion({ need }: PlanNeed, picture: Picture): DraftItem {
   const guide = guideOf(need);
-  const how = fill(guide.goal?.baseline ?? 'a recent probe', valuesOf(picture.pack));
-  return questionItem(need.area, {
-    text: `There is no recent classroom measure of ${guide.noun} to start a goal from. Add one: ${how}`,
-    sourceIds: citedBy(need),
-  });
+  const frame = guide.goal;
+  const values = valuesOf(picture.pack);
+  const ask = `There is no recent classroom measure of ${guide.noun} to start a goal from. Add one: ${fill(frame?.baseline ?? 'a recent probe', values)}`;
+  const goal = frame
+    ? `. The goal can then read: ${fill(`${frame.condition}, {Name} will ${frame.behavior.replace(/,$/, '')}`, values)}`
+    : '';
+  return questionItem(need.area, { text: `${ask}${goal}`, sourceIds: citedBy(need) });
 }

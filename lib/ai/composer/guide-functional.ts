@@ -165,14 +165,14 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
   },
   on_task: {
     noun: 'attention to tasks',
-    need: 'start work and stay with it until the task is done',
+    need: 'stay on task in class',
     needWith: null,
     effect: 'parts of lessons and independent work are missed',
     goal: {
       metric: 'share',
       condition:
         'during whole-group lessons and independent work, with a self-monitoring card and one reminder',
-      behavior: 'look at, listen to or work on the assigned task',
+      behavior: 'look at, listen to or do the assigned task',
       of: 'observed intervals',
       chances: 40,
       consistency: 'in 3 of 4 weekly observations, in at least two classes',

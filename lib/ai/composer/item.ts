@@ -12,6 +12,9 @@ export type Said = Readonly<{
   text: string;
   sourceIds: readonly string[];
   derivations?: readonly Derivation[];
+  /** How the text opens, and what the next sentence from the same source opens with instead. */
+  opening?: string;
+  again?: string;
 }>;
 
 export const maxSources = 12;
@@ -60,4 +63,12 @@ export function derived(value: number | string, from: string): Derivation {
 export function gradeDerivation(pack: EvidencePack): Derivation[] {
   const grade = /\d+/.exec(pack.student.grade)?.[0];
   return grade ? [derived(String(Number(grade)), 'grade of enrollment')] : [];
+}
+
+const numberWords = 'two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|third|quarter';
+const numbers = new RegExp(String.raw`\d+(?:\.\d+)?%?|\b(?:${numberWords})\b`, 'gi');
+
+/** The numbers a text proposes, in digits or words, each declared with why. */
+export function proposed(text: string, why: string): Derivation[] {
+  return [...new Set(text.match(numbers) ?? [])].map((value) => derived(value, why));
 }

@@ -4,8 +4,8 @@ import { headOf, type Fact } from './facts';
 import { citedBy } from './impact';
 import { commonOf, gradeDerivation, questionItem, valuesOf, type Said } from './item';
 import { isNormed } from './judge';
-import { guideOf, type Picture, type StudentNeed } from './picture';
-import { valueWords } from './say-fact';
+import { guideOf, lowWords, type Picture, type StudentNeed } from './picture';
+import { passageWords, valueWords } from './say-fact';
 import { weakOf } from './weak';
 import { dateWords, fill, ordinal, plain, small } from './words';
 
@@ -33,21 +33,39 @@ export function sayNeed(need: StudentNeed, picture: Picture): Said {
   };
 }
 
-/** The plainest result behind a need: a probe before a test score. */
+/** The plainest results behind a need: a probe before a test score, the weakest patterns by name. */
 function basisOf(need: StudentNeed): string {
-  const fact = need.low.find((one) => !isNormed(one)) ?? need.low[0];
-  if (!fact) return '';
+  const weak = weakOf(need);
+  const facts = weak?.facts ?? need.low.filter((one) => !isNormed(one)).slice(0, 1);
+  const [fact] = facts.length > 0 ? facts : need.low;
+  if (!fact) return noteBasis(need);
+  const words =
+    facts.length > 1
+      ? facts.map((one) => `${small(one.measure)} ${valueWords(one)}`).join(', ')
+      : factWords(fact);
+  const head = isNormed(fact) ? '' : headOf(fact.instrument ?? '');
   const date = fact.on ? `, ${dateWords(fact.on)}` : '';
-  return `${factWords(fact)}${date}`;
+  const isNamed = words.toLowerCase().startsWith(head.toLowerCase());
+  return `${head && !isNamed ? `${small(head)}: ` : ''}${words}${date}`;
+}
+
+function noteBasis({ notes }: StudentNeed): string {
+  const note = notes.find(({ text }) => lowWords.test(text));
+  if (!note) return '';
+  const date = note.on ? `, ${dateWords(note.on)}` : '';
+  return `${small(headOf(note.instrument ?? ''))}, ${small(note.measure)}: ${small(note.text.replace(/[.\s]+$/, ''))}${date}`;
 }
 
 function factWords(fact: Fact): string {
-  if (!isNormed(fact))
-    return fact.skill === 'fluency' && fact.value !== null && fact.scoreType !== 'percent'
-      ? `${plain(fact.value)} words correct per minute`
-      : `${small(fact.measure)}: ${valueWords(fact)}`;
-  const head = headOf(fact.instrument ?? '');
-  const measure = [head, fact.measure].filter(Boolean).join(' ');
+  if (isNormed(fact)) return normedBasis(fact);
+  const isReading = fact.skill === 'fluency' && fact.value !== null && fact.scoreType !== 'percent';
+  if (!isReading) return fact.clause ? valueWords(fact) : `${small(fact.measure)} ${valueWords(fact)}`;
+  const unit = /WCPM/i.test(fact.measure) ? 'words correct per minute (WCPM)' : 'words correct per minute';
+  return `${plain(fact.value ?? 0)} ${unit}${fact.level ? ` on ${passageWords(fact.level)}` : ''}`;
+}
+
+function normedBasis(fact: Fact): string {
+  const measure = [headOf(fact.instrument ?? ''), fact.measure].filter(Boolean).join(' ');
   const percentile = fact.percentile === null ? '' : `, ${ordinal(fact.percentile)} percentile`;
   return fact.value === null ? `${measure}${percentile}` : `${measure} ${plain(fact.value)}${percentile}`;
 }

@@ -51,7 +51,7 @@ const hosts: Partial<Record<SkillKey, readonly SkillKey[]>> = {
   rapid_naming: ['fluency', 'phonics', 'phonological_awareness'],
   letter_sounds: ['phonics', 'phonological_awareness'],
   phonological_awareness: ['phonics'],
-  reading_general: ['phonics', 'comprehension', 'fluency'],
+  reading_general: ['functional_words', 'phonics', 'comprehension', 'fluency'],
   math_general: ['calculation', 'math_facts', 'math_problems'],
   language_core: ['expressive', 'listening', 'vocabulary', 'pragmatics'],
   spelling: ['sentences', 'essay'],
@@ -64,7 +64,8 @@ const hosts: Partial<Record<SkillKey, readonly SkillKey[]>> = {
   pragmatics: ['social'],
 };
 const neverNeeds: readonly SkillKey[] = ['interests', 'achievement_general', 'hearing_vision', 'health'];
-const lowWords = /did not meet|not met|below (?:basic|criterion|expect|proficien|benchmark|grade)|failed/i;
+export const lowWords =
+  /did not meet|not met|below (?:basic|criterion|expect|proficien|benchmark|grade)|failed/i;
 
 function needsOf(base: Omit<Picture, 'needs'>): StudentNeed[] {
   const groups = merged(groupsOf(base), gradeNumber(base.pack.student.grade));
@@ -128,8 +129,13 @@ function merged(groups: Group[], grade: number): Group[] {
 /** Low test scores alone join a need of the same area that was seen in class. */
 function sameAreaHost(group: Group, needed: readonly Group[]): Group | undefined {
   if (hasDirect(group)) return undefined;
+  const isHostOf = (other: Group) => hosts[other.skill]?.includes(group.skill) ?? false;
   return needed.find(
-    (one) => one !== group && areaOfSkill(one.skill) === areaOfSkill(group.skill) && hasDirect(one),
+    (one) =>
+      one !== group &&
+      !isHostOf(one) &&
+      areaOfSkill(one.skill) === areaOfSkill(group.skill) &&
+      hasDirect(one),
   );
 }
 
@@ -191,7 +197,11 @@ function areaFor(group: Group, pack: EvidencePack): Area {
 function severityOf(low: readonly Fact[], pack: EvidencePack): Severity {
   const fresh = low.filter((fact) => !isStale(fact.on, pack));
   const counted = fresh.length > 0 ? fresh : low;
-  if (counted.some((fact) => fact.standing === 'very_low')) return 'high';
+  if (fresh.length === 0) return 'mild';
+  // One probe alone shows a need, not how deep it goes.
+  const isClear = counted.length > 1 || counted.some(isNormed);
+  if (isClear && counted.some((fact) => fact.standing === 'very_low')) return 'high';
+  if (counted.some((fact) => fact.standing === 'very_low')) return 'moderate';
   return counted.some((fact) => fact.standing === 'low') ? 'moderate' : 'mild';
 }
 

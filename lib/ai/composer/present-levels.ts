@@ -1,14 +1,14 @@
 import type { DraftItem } from '@/lib/drafting/items';
-import { areaKeys, areas, type Area } from '@/lib/ieps/domains';
+import { areaKeys, type Area } from '@/lib/ieps/domains';
 import { isLow } from '@/lib/evidence/score-standing';
 import type { Fact } from './facts';
-import { skillOf } from './guide';
 import { impactItems } from './impact';
 import { gradeDerivation, questionItem, sentenceItem, type Said } from './item';
 import { isNormed } from './judge';
 import { gapQuestions } from './gaps';
 import { newestFirst, type Picture } from './picture';
-import { sayFact, sayNormed, sayPatterns, scaleNote } from './say-fact';
+import { verbWords } from './measure-words';
+import { sayFact, sayNormed, sayPatterns } from './say-fact';
 import { sayNotes } from './say-note';
 import { sayStatements } from './say-statement';
 
@@ -50,14 +50,22 @@ function directSentences(facts: readonly Fact[], picture: Picture): Said[] {
   for (const fact of facts) {
     const isShare =
       fact.clause === null &&
-      (fact.scoreType === 'percent' || fact.scoreType === 'count') &&
+      (fact.scoreType === 'percent' || fact.part !== null) &&
       fact.comparison === null;
-    const key = isShare ? `${fact.instrument}|${fact.on}` : `one ${facts.indexOf(fact)}`;
+    const isPattern = isShare && verbWords(fact, '') === null;
+    const key = isPattern ? `${fact.instrument}|${fact.on}` : `one ${facts.indexOf(fact)}`;
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
-  return latestOfSeries([...groups.values()])
+  const said = latestOfSeries([...groups.values()])
     .slice(0, maxProbes)
-    .map((group) => (group.length >= 2 ? sayPatterns(group, picture.pack) : sayOne(group, picture)));
+    .flatMap((group) => (group.length >= 2 ? sayPatterns(group, picture.pack) : [sayOne(group, picture)]));
+  return said.map((one, at) => shortened(one, said[at - 1]?.opening));
+}
+
+/** A second result from one source does not name it again. */
+function shortened(said: Said, before: string | undefined): Said {
+  if (!said.opening || said.opening !== before) return said;
+  return { ...said, text: `${said.again ?? ''}${said.text.slice(said.opening.length)}` };
 }
 
 function sayOne(group: readonly Fact[], picture: Picture): Said {
@@ -82,20 +90,18 @@ function latestOfSeries(groups: Fact[][]): Fact[][] {
 function normedSentences(facts: readonly Fact[], picture: Picture, told: Told): Said[] {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts) {
-    const key = `${fact.instrument}|${fact.on}|${fact.scoreType}`;
+    const key = `${fact.instrument}|${fact.on}|${fact.scoreType}|${fact.scoreType === 't_score' && fact.moreIsBetter}`;
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const chunks = Array.from({ length: Math.ceil(group.length / 3) }, (_, at) =>
-      group.slice(at * 3, at * 3 + 3),
-    );
-    const said = chunks.map((chunk) => sayNormed(chunk, picture.pack));
-    const type = group[0]?.scoreType ?? null;
-    const note = type && !told.scales.has(type) ? scaleNote(type) : null;
-    if (!note || !type) return said;
-    told.scales.add(type);
-    return [...said, { ...note, sourceIds: group.flatMap((fact) => fact.sourceIds) }];
-  });
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / 3) }, (_, at) => {
+      const [first] = group;
+      const scale = `${first?.scoreType}${first?.scoreType === 't_score' && first.moreIsBetter}`;
+      const isNew = !told.scales.has(scale);
+      told.scales.add(scale);
+      return sayNormed(group.slice(at * 3, at * 3 + 3), picture.pack, isNew);
+    }),
+  );
 }
 
 /** For a student learning English: scores in English are read with care (34 CFR 300.306(b)(1)(iii)). */
@@ -107,17 +113,21 @@ function languageItems(picture: Picture): DraftItem[] {
   const text = `${student.name} is learning English and uses ${student.homeLanguage} at home, so scores from tests in English may show less than ${student.name} knows; learning English is not itself a disability`;
   return [
     sentenceItem('language', { text, sourceIds, derivations: gradeDerivation(picture.pack) }),
-    questionItem('language', {
-      text: `What do ${student.name}'s English proficiency scores and skills in ${student.homeLanguage} show? Add them, so that the team can tell language learning from need`,
-      sourceIds: [],
-    }),
+    ...(hasProficiency(picture)
+      ? []
+      : [
+          questionItem('language', {
+            text: `What do ${student.name}'s English proficiency scores and skills in ${student.homeLanguage} show? Add them, so that the team can tell language learning from need`,
+            sourceIds: [],
+          }),
+        ]),
   ];
 }
 
-export function mainSkill(area: Area) {
-  return skillOf(area);
-}
+const proficiency = /\b(?:ELPAC|ELPA\d*|WIDA|ACCESS|TELPAS|NYSESLAT)\b|english proficiency/i;
 
-export function isFunctional(area: Area): boolean {
-  return areas[area] !== 'academic' && area !== 'cognitive';
+function hasProficiency({ pack }: Picture): boolean {
+  return pack.entries.some(
+    (entry) => entry.kind !== 'knowledge' && proficiency.test(`${entry.label} ${entry.text}`),
+  );
 }

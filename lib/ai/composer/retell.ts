@@ -1,5 +1,5 @@
 import type { EvidencePack } from '@/lib/drafting/pack';
-import { capital, longestCopy, pronounsOf, small, wordsOf } from './words';
+import { longestCopy, possessive, pronounsOf, small, wordsOf, type Pronouns } from './words';
 
 /*
  * Turns what a person said about the student into a sentence of the plan: third person, the plan's pronouns,
@@ -36,7 +36,8 @@ const modal =
 export function third(verb: string): string {
   const word = verb.toLowerCase();
   if (singular[word]) return singular[word];
-  if (modal.test(word) || /(?:ed|ought|oke|ent|aid|ade|ook|ame|aw)$/.test(word)) return verb;
+  if (modal.test(word) || adverb.test(word) || /(?:ed|ought|oke|ent|aid|ade|ook|ame|aw)$/.test(word))
+    return verb;
   if (/(?:s|sh|ch|x|z|o)$/.test(word)) return `${word}es`;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
@@ -56,51 +57,67 @@ const speakers: Record<Exclude<Speaker, 'student'>, { one: string; many: string 
   team: { one: 'the team', many: 'the team' },
 };
 
+type Telling = {
+  readonly speaker: Speaker;
+  readonly name: string;
+  readonly they: Pronouns;
+  /** Whether the student was named, so that a pronoun is clear. */
+  isNamed: boolean;
+  /** What the next verb has to agree with. */
+  agree: 'third' | 'base' | null;
+};
+
 /** The statement in the third person. `pack` gives the name and the pronouns. */
 export function retell(said: string, speaker: Speaker, pack: EvidencePack): string {
-  const name = pack.student.name;
-  const they = pronounsOf(pack);
+  const { name } = pack.student;
   const words = said
     .replace(/[“”"]/g, '')
     .replace(/^\s*\([^)]*\)\s*/, '')
     .trim()
     .split(/\s+/);
-  const out: string[] = [];
-  let named = words.some((word) => bareWord(word) === name.toLowerCase());
-  let nextVerb: 'third' | 'base' | null = null;
-  for (const [at, word] of words.entries()) {
-    const plainWord = bareWord(word);
-    const tail = word.slice(plainWord.length).replace(/^[\w'’]*/, '');
-    if (nextVerb && /^[a-z]/i.test(word)) {
-      const verb = plainWord || word;
-      out.push((nextVerb === 'third' ? third(verb) : base(verb)) + tail);
-      nextVerb =
-        modal.test(verb) && /^(?:never|always|often|just|really|also|still|sometimes|usually)$/i.test(verb)
-          ? nextVerb
-          : null;
-      continue;
-    }
-    const first = firstPerson({ word: plainWord, speaker, name, their: they.their });
-    if (first) {
-      out.push(first.text + tail);
-      nextVerb = first.verb;
-      if (speaker === 'student') named = true;
-      continue;
-    }
-    if (plainWord === 'he' || plainWord === 'she') {
-      out.push(named ? they.they : name);
-      nextVerb = named && they.isPlural ? 'base' : null;
-      named = true;
-      continue;
-    }
-    out.push(
-      objectWord(plainWord, bareWord(words[at + 1] ?? ''), they)
-        ? `${objectWord(plainWord, bareWord(words[at + 1] ?? ''), they)}${tail}`
-        : word,
-    );
-  }
-  return withSubject(out.join(' ').replace(/[\s.;,]+$/, ''), name);
+  const isNamed =
+    words.some((word) => bareWord(word) === name.toLowerCase()) || looksLikeVerb(words.join(' '));
+  const telling: Telling = { speaker, name, they: pronounsOf(pack), isNamed, agree: null };
+  const told = words.map((word, at) => retellWord(telling, word, bareWord(words[at + 1] ?? '')));
+  return withSubject(told.join(' ').replace(/[\s.;,]+$/, ''), name);
 }
+
+function retellWord(telling: Telling, word: string, next: string): string {
+  const bare = bareWord(word);
+  const tail = word.slice(bare.length);
+  if (telling.agree && bare) {
+    const verb = telling.agree === 'third' ? third(bare) : base(bare);
+    if (!adverb.test(bare)) telling.agree = null;
+    return verb + tail;
+  }
+  const first = firstPerson(bare, telling);
+  if (first) {
+    telling.agree = first.verb;
+    telling.isNamed ||= telling.speaker === 'student';
+    return first.text + tail;
+  }
+  return aboutStudent(telling, { word, bare, next, tail });
+}
+
+function aboutStudent(
+  telling: Telling,
+  { word, bare, next, tail }: { word: string; bare: string; next: string; tail: string },
+): string {
+  const { they, name } = telling;
+  const wasNamed = telling.isNamed;
+  if (bare === 'he' || bare === 'she') {
+    telling.isNamed = true;
+    telling.agree = wasNamed && they.isPlural ? 'base' : null;
+    return (wasNamed ? they.they : name) + tail;
+  }
+  const object = objectWord(bare, next, they);
+  if (object === null) return word;
+  if (wasNamed || bare.endsWith('self')) return object + tail;
+  telling.isNamed = true;
+  return (object === they.their ? possessive(name) : name) + tail;
+}
+
+const adverb = /^(?:never|always|often|just|really|also|still|sometimes|usually|only)$/i;
 
 function bareWord(word: string): string {
   return word.replace(/[^\p{L}\p{N}'’-].*$/u, '').toLowerCase();
@@ -108,17 +125,7 @@ function bareWord(word: string): string {
 
 type First = { text: string; verb: 'third' | 'base' | null };
 
-function firstPerson({
-  word,
-  speaker,
-  name,
-  their,
-}: {
-  word: string;
-  speaker: Speaker;
-  name: string;
-  their: string;
-}): First | null {
+function firstPerson(word: string, { speaker, name, they }: Telling): First | null {
   const who = speaker === 'student' ? { one: name, many: name } : speakers[speaker];
   switch (word) {
     case 'i':
@@ -128,11 +135,11 @@ function firstPerson({
     case 'we':
       return { text: who.many, verb: 'third' };
     case 'me':
-      return { text: speaker === 'student' ? 'them' : who.one, verb: null };
+      return { text: speaker === 'student' ? they.them : who.one, verb: null };
     case 'us':
       return { text: who.many, verb: null };
     case 'my':
-      return { text: speaker === 'student' ? their : `${who.one}'s`, verb: null };
+      return { text: speaker === 'student' ? they.their : `${who.one}'s`, verb: null };
     case 'our':
       return { text: `${who.many}'s`, verb: null };
     default:
@@ -143,7 +150,7 @@ function firstPerson({
 const afterObject =
   /^(?:|to|and|or|in|at|on|when|with|from|a|an|the|by|for|so|but|because|out|up|down|more|less|if|before|after|every|again|during|than|of|as|about|alone|aloud|read|feel|understand|do|be|go|get|learn|have|work|talk)$/;
 
-function objectWord(word: string, next: string, they: ReturnType<typeof pronounsOf>): string | null {
+function objectWord(word: string, next: string, they: Pronouns): string | null {
   if (word === 'him') return they.them;
   if (word === 'his') return they.their;
   if (word === 'her') return afterObject.test(next) ? they.them : they.their;
@@ -181,18 +188,18 @@ const boundary =
 
 /**
  * Breaks a run of copied words at a joint of the sentence by naming the speaker there, so that no more than
- * eleven words in a row are the source's. Without a joint the sentence ends early.
+ * ten words in a row are the source's. Without a joint the sentence ends early.
  */
 export function loosen(text: string, source: string, aside: string): string {
-  if (longestCopy(text, source) <= 11) return text;
+  if (longestCopy(text, source) <= 10) return text;
   const joints = [...text.matchAll(boundary)].map((match) => match.index);
   const middle = text.length / 2;
   const best = joints.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   if (best !== undefined) {
     const opened = `${text.slice(0, best)}, ${aside}, ${text.slice(best).replace(/^[,\s]+/, '')}`;
-    if (longestCopy(opened, source) <= 11) return opened;
+    if (longestCopy(opened, source) <= 10) return opened;
   }
-  const cut = joints.filter((at) => wordsOf(text.slice(0, at)).length <= 11).at(-1);
+  const cut = joints.filter((at) => wordsOf(text.slice(0, at)).length <= 10).at(-1);
   return cut === undefined ? text.split(/\s+/).slice(0, 10).join(' ') : text.slice(0, cut);
 }
 
@@ -219,8 +226,4 @@ export function strengthPhrase(item: string): string {
 
 function article(text: string): string {
   return /^[aeiou]/i.test(text) ? 'an ' : 'a ';
-}
-
-export function titled(text: string): string {
-  return capital(text);
 }

@@ -1,11 +1,13 @@
 import type { EvidencePack } from '@/lib/drafting/pack';
 import { oralReadingNorm, seasonOf } from '@/lib/goals/norms';
+import { findInstruments } from '@/lib/evidence/score-instruments';
 import { readDates } from '@/lib/evidence/score-dates';
 import { headOf, type Fact } from './facts';
 import { derived, type Derivation, type Said } from './item';
 import { gradeWords, isNormed, readingGrade } from './judge';
-import { loosen, looksLikeVerb, retell } from './retell';
-import { capital, dateWords, list, ordinal, pick, plain, possessive, small } from './words';
+import { verbWords } from './measure-words';
+import { loosen, retell } from './retell';
+import { dateWords, list, ordinal, plain, possessive, small } from './words';
 
 /* Results in sentences: what was measured, when, how it compares. */
 
@@ -26,7 +28,13 @@ function sayReading(fact: Fact, pack: EvidencePack): Said {
   const accuracy = fact.accuracy === null ? '' : `, with ${plain(fact.accuracy)}% accuracy`;
   const compared = comparisonWords(fact, pack) ?? normWords(fact, pack);
   const when = whenOf(fact);
-  const what = `read ${median}${plain(fact.value ?? 0)} words correct per minute${passages}${accuracy}`;
+  const short = /WCPM/i.test(`${fact.measure} ${fact.unit}`) ? ' (WCPM)' : '';
+  const probe = /\bORF\b/.test(fact.instrument ?? '')
+    ? ' in ORF probes'
+    : /progress monitoring/i.test(fact.instrument ?? '')
+      ? ' in progress monitoring'
+      : '';
+  const what = `read ${median}${plain(fact.value ?? 0)} words correct per minute${short}${passages}${probe}${accuracy}`;
   return {
     text: `${when ? `${when}, ${name}` : name} ${what}${compared ? `; ${compared.text}` : ''}`,
     sourceIds: fact.sourceIds,
@@ -45,7 +53,7 @@ function normWords(fact: Fact, pack: EvidencePack): { text: string; derivations:
   const norm = oralReadingNorm(grade, season, 50);
   if (!norm) return null;
   return {
-    text: `the national middle for ${gradeWords(grade)} in ${season} is ${plain(norm.value)}`,
+    text: `the ${season} middle for ${gradeWords(grade)} is ${plain(norm.value)}`,
     derivations: [
       derived(norm.value, `50th percentile, ${gradeWords(grade)}, ${season}: ${norm.cite}`),
       derived(grade, 'grade of the passages'),
@@ -61,7 +69,7 @@ function comparisonWords(fact: Fact, pack: EvidencePack): { text: string; deriva
     class_median: `the class median is ${value}`,
     peers: `classmates were at ${value}`,
     benchmark: `the benchmark is ${value}`,
-    norm: `the middle of the grade in ${season} is ${value}`,
+    norm: `the ${season} middle of the grade (norm) is ${value}`,
     expected: `about ${value} is expected`,
   }[fact.comparison.kind];
   return { text: words, derivations: [] };
@@ -107,27 +115,38 @@ function unitWords(fact: Fact): string {
     : '';
 }
 
-const doing =
-  /^(?:[a-z]+ed|turned|read|wrote|left|stayed|began|said|used|kept|got|made|asked|gave|spoke|did)\b/i;
-
 function sayResult(fact: Fact, pack: EvidencePack): Said {
-  const measure = small(fact.measure.replace(/\s*\([^)]*\)\s*$/, '').trim());
-  const head = sourceWords(fact);
   const value = valueWords(fact);
   const compared = comparisonWords(fact, pack);
   const tail = compared ? `; ${compared.text}` : '';
-  const isDoing = doing.test(measure) || looksLikeVerb(measure);
+  const name = pack.student.name;
+  const opening = openingOf(fact);
+  const verb = verbWords(fact, value);
+  const result = verb
+    ? `${name} ${verb}`
+    : `${possessive(name)} result for ${small(fact.measure.trim())} was ${value}`;
+  return {
+    text: `${opening.text}${result}${tail}`,
+    opening: opening.text,
+    again: opening.again,
+    sourceIds: fact.sourceIds,
+    derivations: [...(fact.worked ? [fact.worked] : []), ...(compared?.derivations ?? [])],
+  };
+}
+
+/** Where and when: "In the recess observation of September 25, 2026, ". `again` opens the next from there. */
+function openingOf(fact: Fact): { text: string; again: string } {
   const date = fact.on ? dateWords(fact.on) : null;
-  const text = isDoing
-    ? `In ${head}${date ? ` (${date})` : ''}, “${measure}” came to ${value}${tail}`
-    : pick(
-        [
-          `${capital(head)}${date ? ` (${date})` : ''} put ${measure} at ${value}${tail}`,
-          `${date ? `On ${date}, ${measure}` : capital(measure)} stood at ${value} in ${head}${tail}`,
-        ],
-        `${fact.measure}${value}`,
-      );
-  return { text, sourceIds: fact.sourceIds, derivations: [...(compared?.derivations ?? [])] };
+  const source = sourceWords(fact);
+  if (source === 'the record')
+    return date ? { text: `On ${date}, `, again: 'That day, ' } : { text: '', again: '' };
+  if (/monitoring$/i.test(headOf(fact.instrument ?? '')))
+    return {
+      text: `In ${small(headOf(fact.instrument ?? ''))}${date ? ` on ${date}` : ''}, `,
+      again: 'That day, ',
+    };
+  const last = source.split(' ').at(-1) ?? 'record';
+  return { text: `In ${source}${date ? ` of ${date}` : ''}, `, again: `The same ${last} shows that ` };
 }
 
 /** Where a figure comes from, in words: "the recess observation". */
@@ -141,25 +160,38 @@ export function sourceWords(fact: Pick<Fact, 'instrument'>): string {
     )
   )
     return `the ${name}`;
+  if (/^(?:ORF|CBM|R-CBM)\b/.test(name)) return `the ${name} probe`;
   return /^[A-Z]/.test(name) ? `the ${name}` : `the ${name} record`;
 }
 
-/** Several shares from one probe: what is secure and what is not. */
-export function sayPatterns(facts: readonly Fact[], pack: EvidencePack): Said {
-  const [first] = facts;
+/** Several shares from one probe: what is secure, and what is not yet, a few in a sentence. */
+export function sayPatterns(facts: readonly Fact[], pack: EvidencePack): Said[] {
   const secure = facts.filter((fact) => fact.standing === 'average' || fact.standing === 'high');
   const open = facts.filter((fact) => !secure.includes(fact));
-  const each = (fact: Fact) => `${small(fact.measure)} (${valueWords(fact)})`;
-  const opening = `${first?.on ? `On ${dateWords(first.on)}, ` : ''}${first ? sourceWords(first) : 'the record'}`;
-  const name = pack.student.name;
-  const parts = [
-    secure.length > 0 ? `${list(secure.map(each))} as secure` : '',
-    open.length > 0 ? `${list(open.map(each))} as not yet secure` : '',
-  ].filter(Boolean);
-  return {
-    text: `${opening} showed ${parts.join(', and ')} for ${name}`,
-    sourceIds: facts.flatMap((fact) => fact.sourceIds),
-  };
+  const [first] = facts;
+  if (!first) return [];
+  const opening = openingOf(first);
+  const groups = [
+    ...chunks(secure).map((group) => ({ group, isSecure: true })),
+    ...chunks(open).map((group) => ({ group, isSecure: false })),
+  ];
+  return groups.map(({ group, isSecure }) => {
+    const each = group.map((fact) => `${small(fact.measure)} (${valueWords(fact)})`);
+    const name = possessive(pack.student.name);
+    const text = isSecure
+      ? `${name} secure results were ${list(each)}`
+      : `${name} results were ${list(each)}, not yet secure`;
+    return {
+      text: `${opening.text}${text}`,
+      opening: opening.text,
+      again: opening.again,
+      sourceIds: group.flatMap((fact) => fact.sourceIds),
+    };
+  });
+}
+
+function chunks(facts: readonly Fact[]): Fact[][] {
+  return Array.from({ length: Math.ceil(facts.length / 4) }, (_, at) => facts.slice(at * 4, at * 4 + 4));
 }
 
 export function bandWords(fact: Fact): string {
@@ -189,7 +221,7 @@ function tWords(value: number, more: boolean): string {
 }
 
 /** Norm-referenced results of one test on one day. */
-export function sayNormed(facts: readonly Fact[], pack: EvidencePack): Said {
+export function sayNormed(facts: readonly Fact[], pack: EvidencePack, withScale = false): Said {
   const [first] = facts;
   if (!first) return { text: '', sourceIds: [] };
   const kind =
@@ -197,44 +229,60 @@ export function sayNormed(facts: readonly Fact[], pack: EvidencePack): Said {
       standard_score: 'standard scores',
       scaled_score: 'scaled scores',
       t_score: 'T-scores',
-      percentile: 'percentiles',
+      percentile: 'results',
     }[String(first.scoreType)] ?? 'scores';
-  const head = headOf(first.instrument ?? '') || 'evaluation';
+  const test = testName(first);
   const when = first.on ? ` (${dateWords(first.on)})` : '';
-  const each = facts.map((fact) => normedWords(fact));
+  const each = facts.map((fact) => normedWords(fact, test.subject));
+  const scale = withScale ? scaleNote(facts) : null;
   const one = facts.length === 1 ? kind.replace(/s$/, '') : kind;
-  const text = `On the ${head}${when}, ${possessive(pack.student.name)} ${one} ${facts.length === 1 ? 'was' : 'were'} ${list(each)}`;
-  return { text, sourceIds: facts.flatMap((fact) => fact.sourceIds) };
+  const text = `On ${test.name}${when}, ${possessive(pack.student.name)} ${one} ${facts.length === 1 ? 'was' : 'were'} ${list(each)}${scale ? `; ${scale.text}` : ''}`;
+  return { text, sourceIds: facts.flatMap((fact) => fact.sourceIds), derivations: scale?.derivations ?? [] };
 }
 
-function normedWords(fact: Fact): string {
+function rankWords(fact: Fact): string {
+  const measure = fact.measure.replace(/\s*percentile(?: rank)?/i, '').trim();
+  const band = bandWords(fact);
+  return `the ${ordinal(fact.percentile ?? fact.value ?? 0)} percentile${measure ? ` in ${measure}` : ''}${band ? ` (${band})` : ''}`;
+}
+
+function normedWords(fact: Fact, subject: string): string {
+  if (fact.scoreType === 'percentile') return rankWords(fact);
   const value = fact.value ?? fact.percentile ?? 0;
   const inBrackets = [
     fact.percentile !== null && fact.value !== null ? `${ordinal(fact.percentile)} percentile` : '',
     bandWords(fact),
   ].filter(Boolean);
   const measure = /^(?:ss|standard score|score|total|result|composite)$/i.test(fact.measure)
-    ? ''
+    ? subject && ` in ${small(subject)}`
     : ` in ${fact.measure}`;
   return `${plain(value)}${measure}${inBrackets.length > 0 ? ` (${inBrackets.join(', ')})` : ''}`;
 }
 
-/** What the scale means, said once a plan. */
-export function scaleNote(type: Fact['scoreType']): Said | null {
-  if (type === 'standard_score')
+/** What the scale means, said once a section. */
+function scaleNote([fact]: readonly Fact[]): { text: string; derivations: Derivation[] } | null {
+  const middle = (value: string) => derived(value, 'average range of standard scores');
+  const limit = (value: string) => derived(value, 'limit of concern on T-scores');
+  if (fact?.scoreType === 'standard_score')
+    return { text: '90 to 109 is average', derivations: [middle('90'), middle('109')] };
+  if (fact?.scoreType === 'scaled_score')
     return {
-      text: 'On these tests, standard scores from 90 to 109 are average for the age',
-      sourceIds: [],
-      derivations: [
-        derived('90', 'average range of standard scores'),
-        derived('109', 'average range of standard scores'),
-      ],
+      text: '8 to 12 is average',
+      derivations: ['8', '12'].map((value) => derived(value, 'average range of scaled scores')),
     };
-  if (type === 't_score')
-    return {
-      text: 'On these rating scales 50 is the middle, and scores 10 or more points away from it mark a concern',
-      sourceIds: [],
-      derivations: [derived('50', 'mean of T-scores'), derived('10', 'standard deviation of T-scores')],
-    };
-  return null;
+  if (fact?.scoreType !== 't_score') return null;
+  if (fact.moreIsBetter) return { text: '40 or less is low', derivations: [limit('40')] };
+  return { text: '60 or more is elevated', derivations: [limit('60')] };
+}
+
+const withoutArticle = /^(?:MAP|DIBELS|Acadience|aimsweb|FastBridge|i-Ready|STAR|easyCBM)/i;
+
+/** The test as a noun, and its subject when the record names both: "Listening comprehension (KTEA-3)". */
+function testName(fact: Fact): { name: string; subject: string } {
+  const instrument = fact.instrument ?? '';
+  const known = findInstruments(instrument)[0]?.name ?? null;
+  const head = headOf(instrument);
+  if (known && !head.includes(known)) return { name: `the ${known}`, subject: head };
+  if (!head) return { name: 'the evaluation', subject: '' };
+  return { name: withoutArticle.test(head) ? head : `the ${known ? head : small(head)}`, subject: '' };
 }

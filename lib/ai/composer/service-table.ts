@@ -34,7 +34,7 @@ export const serviceTable: Readonly<Record<ServiceKey, ServicePlan>> = {
     insideAt: general,
     outsideAt: room,
     group: 'Small group, 2 to 4 students',
-    dose: { high: dose(45, 5), moderate: dose(30, 5), mild: dose(30, 3) },
+    dose: { high: dose(45, 5), moderate: dose(30, 4), mild: dose(30, 3) },
   },
   writing: {
     name: 'Specially designed instruction in writing',

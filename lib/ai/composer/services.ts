@@ -5,7 +5,7 @@ import { goalDate } from './goals';
 import type { ServiceKey } from './guide';
 import { citedBy } from './impact';
 import { commonOf, derived, questionItem, valuesOf } from './item';
-import { guideOf, type Picture, type Severity } from './picture';
+import { guideOf, isStale, type Picture, type Severity } from './picture';
 import { planNeeds, type PlanNeed } from './plan-needs';
 import { serviceTable, type Dose } from './service-table';
 import { strengthWords } from './strengths';
@@ -44,11 +44,25 @@ const order: readonly ServiceKey[] = Object.keys(serviceTable).filter((key): key
   Object.hasOwn(serviceTable, key),
 );
 
+const languageSkills = new Set(['language_core', 'pragmatics', 'expressive', 'listening', 'vocabulary']);
+
+/** The services a need calls for. Needs known from old data only wait for new data, unless the plan has no other. */
+function keysFor({ need }: PlanNeed, pack: EvidencePack): ServiceKey[] {
+  const key = guideOf(need).service;
+  const isOld = need.low.length > 0 && need.low.every((fact) => isStale(fact.on, pack));
+  const signals = [...need.low, ...need.notes].some(
+    (one) => one.skill !== null && languageSkills.has(one.skill),
+  );
+  const extra: ServiceKey[] = signals && key !== 'language' && key !== 'speech' ? ['language'] : [];
+  return isOld ? extra : [key, ...extra];
+}
+
 /** One service for needs that are taught together; general support joins other instruction where there is some. */
 function groupsOf(needs: readonly PlanNeed[], pack: EvidencePack): Group[] {
   const groups = new Map<ServiceKey, Group>();
-  for (const one of needs) {
-    const key = guideOf(one.need).service;
+  for (const { one, key } of needs.flatMap((need) =>
+    keysFor(need, pack).map((each) => ({ one: need, key: each })),
+  )) {
     const group = groups.get(key) ?? { key, needs: [] };
     group.needs.push(one);
     groups.set(key, group);
@@ -78,11 +92,24 @@ function severityOf({ needs, key }: Group): Severity {
   return severities[Math.max(0, ...ranks)] ?? 'mild';
 }
 
+const comprehensionOnly: Dose = { minutes: 30, times: 3, inside: true };
+
+/** The table's dose; a family's wish that a class is not left for help in that same subject is followed. */
+function wantedFor(group: Group, pack: EvidencePack): Dose {
+  const wanted = serviceTable[group.key].dose[severityOf(group)];
+  if (group.key === 'reading' && group.needs.every(({ need }) => need.skill === 'comprehension'))
+    return comprehensionOnly;
+  const subject = askedSubject(pack);
+  return subject !== null && group.key === subject
+    ? { ...wanted, minutes: Math.min(wanted.minutes, 30), inside: true }
+    : wanted;
+}
+
 /** Minutes outside the regular class never take more than three fifths of the week. */
 function doseFor(group: Group, all: readonly Group[], pack: EvidencePack): Dose {
-  const wanted = serviceTable[group.key].dose[severityOf(group)];
+  const wanted = wantedFor(group, pack);
   const total = all.reduce((sum, one) => {
-    const each = serviceTable[one.key].dose[severityOf(one)];
+    const each = wantedFor(one, pack);
     return sum + (each.inside ? 0 : each.minutes * each.times);
   }, 0);
   const limit = 0.6 * pack.student.schoolWeekMinutes;
@@ -162,10 +189,16 @@ function methodOf(group: Group, { picture, isFirst }: { picture: Picture; isFirs
     .slice(0, 3)
     .map((practice) => capital(fill(practice, values)));
   const strengths = isFirst ? strengthWords(picture) : '';
-  const asked = serviceTable[group.key].dose[severityOf(group)].inside ? '' : keepOut(picture);
+  const subject = askedSubject(picture.pack);
+  const asked =
+    subject && !wantedFor(group, picture.pack).inside
+      ? `Not scheduled during ${subject}, as the family asks.`
+      : '';
+  const replacement = group.key === 'behavior' ? replacementWords(picture) : '';
   return [
     `${practices.join('. ')}.`,
     strengths ? `Builds on what ${values.Name} does well: ${values.Name} ${strengths}.` : '',
+    replacement,
     asked,
   ]
     .filter(Boolean)
@@ -175,11 +208,17 @@ function methodOf(group: Group, { picture, isFirst }: { picture: Picture; isFirs
 const pulled =
   /(?:pull(?:ed|ing)?|tak(?:e|en|ing)|miss(?:es|ing)?|remov(?:e|ed|ing))\s+(?:\w+\s+)?(?:out of|from|out from|of)\s+(?:the\s+)?([a-z]+(?: [a-z]+)?)/i;
 
-/** A family's wish that a class is not missed becomes a condition of the schedule. */
-function keepOut(picture: Picture): string {
-  for (const one of picture.statements.filter(({ speaker }) => speaker === 'family')) {
-    const subject = pulled.exec(one.said)?.[1];
-    if (subject) return `Not scheduled during ${subject.toLowerCase()}, as the family asks.`;
-  }
-  return '';
+/** The class a family asks not to be missed: "I do not want him pulled from science". */
+function askedSubject(pack: EvidencePack): string | null {
+  const family = pack.entries.filter((entry) => entry.evidenceKind === 'family_input');
+  const found = family.map((entry) => pulled.exec(entry.text)?.[1]).find((subject) => subject !== undefined);
+  return found?.toLowerCase() ?? null;
+}
+
+/** What a functional assessment found the student can do instead. */
+function replacementWords(picture: Picture): string {
+  const note = picture.notes.find((one) => /replacement/i.test(one.measure));
+  return note
+    ? `The functional assessment names what to teach instead: ${note.text.replace(/[.\s]+$/, '')}.`
+    : '';
 }

@@ -29,7 +29,7 @@ function strengthSentences({ strengths, pack }: Picture): Said[] {
     const phrases = pair.map((one) => one.phrase);
     const text =
       at % 2 === 0
-        ? `${name} ${phrases.join(' and also ')}`
+        ? `${name} ${phrases.join(' and ')}`
         : `The team also sees that ${name} ${phrases.join(', and ')}`;
     const source = pair.map((one) => one.said).join('; ');
     return { text: loosen(text, source, 'the team notes'), sourceIds: pair.flatMap((one) => one.sourceIds) };
@@ -41,7 +41,9 @@ function strongResults({ facts, pack }: Picture): Said[] {
   const strong = facts.filter(
     (fact) =>
       !isStale(fact.on, pack) &&
-      (fact.standing === 'high' || (isNormed(fact) && fact.standing === 'average')),
+      ((fact.standing === 'high' &&
+        (isNormed(fact) || fact.comparison !== null || fact.skill === 'fluency')) ||
+        (isNormed(fact) && fact.standing === 'average')),
   );
   const best = strong
     .toSorted((a, b) => Number(b.standing === 'high') - Number(a.standing === 'high'))

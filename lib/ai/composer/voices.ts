@@ -51,11 +51,20 @@ function statementsOf(
     speaker,
     sourceIds: [entry.id],
     said,
-    text: retell(said, speaker, pack),
+    text: toldOf(said, speaker, pack),
     on: entry.on,
     kind: kindOf(said, speaker),
     skills: skillsIn(said),
   }));
+}
+
+/** A note without a verb is told as what the student has or is: "Good ideas in writing". */
+function toldOf(said: string, speaker: Speaker, pack: EvidencePack): string {
+  const told = retell(said, speaker, pack);
+  const isFragment =
+    /^(?:good|strong|great|quick|nice|excellent|weak|poor|short|slow|limited)\b/i.test(told) &&
+    !/\b(?:is|are|was|were|has|have|can|does|stays?|helps?)\b/i.test(told);
+  return isFragment && speaker === 'teacher' ? `${pack.student.name} ${strengthPhrase(told)}` : told;
 }
 
 /** Strengths the team recorded, one phrase each. */
@@ -121,7 +130,16 @@ export function isSpanish(text: string): boolean {
 function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[.!?])["”']?\s+(?=[A-Z"“'])|\s*;\s*|\n+/)
-    .map((part) => part.trim().replace(/^["“']|["”'.]+$/g, ''))
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^(["“'])(.*?)[”"']?[.]*$/, (whole, quote, inner) =>
+          whole.slice(1).includes("'") && quote === "'" && !whole.endsWith("'") && !whole.endsWith("'.")
+            ? whole
+            : inner,
+        )
+        .replace(/[.]+$/, ''),
+    )
     .filter((part) => part.split(/\s+/).length > 2 || looksLikeVerb(part));
 }
 

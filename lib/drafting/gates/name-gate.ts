@@ -85,7 +85,14 @@ export function unknownNameGate({ item, context }: GateSubject): GateResult[] {
       item.text.slice(0, word.start),
     );
     const next = words[at + 1];
-    const hasSurname = next !== undefined && isCapital(next) && item.text.slice(word.end, next.start) === ' ';
+    const hasSurname =
+      next !== undefined &&
+      isCapital(next) &&
+      !own.has(next.folded) &&
+      // A month or a test after the first word of a sentence is no surname: "On October 4", "The GFTA".
+      (isDistinctive(next.folded) || !startsSentence(item.text, word.start)) &&
+      next.raw !== next.raw.toUpperCase() &&
+      item.text.slice(word.end, next.start) === ' ';
     return isTitled || hasSurname || !startsSentence(item.text, word.start);
   });
   return faultsOf(
