@@ -8,6 +8,9 @@ import { legDepth, lengthWeight, saturation } from './ranking';
 import { countTerms } from './terms';
 
 /*
+ * The statements are written so that their plans are good without statistics too: a new database, and the
+ * embedded one between its quiet moments, has none.
+ *
  * One statement a leg. Inside a student the rows are few and found by a b-tree, so both legs are exact; the
  * statistics of BM25 are those of the student's own passages.
  */
@@ -26,7 +29,7 @@ function questionTerms(text: string): { terms: string[]; weights: number[] } {
 const termScore = Prisma.sql`
   f.weight * ln(1 + (s.n - f.df + 0.5) / (f.df + 0.5)) * f.frequency * (${saturation}::float8 + 1)
     / (f.frequency + ${saturation}::float8
-        * (1 - ${lengthWeight}::float8 + ${lengthWeight}::float8 * p.term_count / s.average))`;
+        * (1 - ${lengthWeight}::float8 + ${lengthWeight}::float8 * f.term_count / s.average))`;
 
 /** The student's passages that share terms with the question, by BM25. */
 export async function studentLexicalLeg(
@@ -38,17 +41,20 @@ export async function studentLexicalLeg(
   if (terms.length === 0) return [];
   return tx.$queryRaw<Scored[]>`
     WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
-    s AS (
+    s AS MATERIALIZED (
       SELECT count(*)::float8 AS n, avg(term_count)::float8 AS average FROM passage
        WHERE district_id = ${scope.districtId}::uuid AND student_id = ${scope.studentId}::uuid),
+    found AS MATERIALIZED (
+      SELECT term, passage_id, frequency, count(*) OVER (PARTITION BY term)::float8 AS df FROM passage_term
+       WHERE district_id = ${scope.districtId}::uuid AND student_id = ${scope.studentId}::uuid
+         AND term = ANY(${terms}::text[])),
     f AS (
-      SELECT t.passage_id, t.frequency::float8, q.weight, count(*) OVER (PARTITION BY t.term)::float8 AS df
-        FROM question q JOIN passage_term t ON t.term = q.term
-       WHERE t.district_id = ${scope.districtId}::uuid AND t.student_id = ${scope.studentId}::uuid)
-    SELECT p.id::text AS id, sum(${termScore})::float8 AS score
-      FROM f CROSS JOIN s JOIN passage p ON p.id = f.passage_id
-     WHERE p.district_id = ${scope.districtId}::uuid AND p.student_id = ${scope.studentId}::uuid
-     GROUP BY p.id ORDER BY score DESC, p.id LIMIT ${legDepth}`;
+      SELECT found.*, q.weight,
+             (SELECT p.term_count FROM passage p
+               WHERE p.district_id = ${scope.districtId}::uuid AND p.id = found.passage_id) AS term_count
+        FROM found JOIN question q USING (term))
+    SELECT f.passage_id::text AS id, sum(${termScore})::float8 AS score
+      FROM f CROSS JOIN s GROUP BY f.passage_id ORDER BY score DESC, f.passage_id LIMIT ${legDepth}`;
 }
 
 export type QueryVector = Readonly<{ space: string; values: readonly number[] }>;
@@ -77,15 +83,18 @@ export async function knowledgeLexicalLeg(
   if (terms.length === 0) return [];
   return tx.$queryRaw<Scored[]>`
     WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
-    s AS (SELECT count(*)::float8 AS n, avg(term_count)::float8 AS average FROM knowledge_passage),
+    s AS MATERIALIZED (
+      SELECT count(*)::float8 AS n, avg(term_count)::float8 AS average FROM knowledge_passage),
+    found AS MATERIALIZED (
+      SELECT term, passage_id, frequency, count(*) OVER (PARTITION BY term)::float8 AS df FROM knowledge_term
+       WHERE term = ANY(${terms}::text[])),
     f AS (
-      SELECT t.passage_id, t.frequency::float8, q.weight, count(*) OVER (PARTITION BY t.term)::float8 AS df
-        FROM question q JOIN knowledge_term t ON t.term = q.term)
-    SELECT p.id::text AS id, sum(${termScore})::float8 AS score
-      FROM f CROSS JOIN s JOIN knowledge_passage p ON p.id = f.passage_id
-      JOIN knowledge_source k ON k.id = p.source_id
-     WHERE k.kind = ANY(${[...kinds]}::text[])
-     GROUP BY p.id ORDER BY score DESC, p.id LIMIT ${legDepth}`;
+      SELECT found.*, q.weight, p.term_count
+        FROM found JOIN question q USING (term) JOIN knowledge_passage p ON p.id = found.passage_id
+        JOIN knowledge_source k ON k.id = p.source_id
+       WHERE k.kind = ANY(${[...kinds]}::text[]))
+    SELECT f.passage_id::text AS id, sum(${termScore})::float8 AS score
+      FROM f CROSS JOIN s GROUP BY f.passage_id ORDER BY score DESC, f.passage_id LIMIT ${legDepth}`;
 }
 
 /** Exact: the shared corpus is small. Past some 20,000 passages let the HNSW index answer here. */
