@@ -18,36 +18,37 @@ export function CaseloadSearch({ filter }: Readonly<{ filter: CaseloadFilter }>)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <Form
-      ref={form}
-      action="/caseload"
-      replace
-      scroll={false}
-      role="search"
-      className="flex min-w-0 flex-1 basis-72 items-center gap-2 sm:max-w-96"
-      onSubmit={() => clearTimeout(timer.current)}
-    >
-      <TextField
-        type="search"
-        name="search"
-        label={t('search')}
-        isLabelHidden
-        placeholder={t('search')}
-        defaultValue={filter.search}
-        maxLength={100}
-        autoComplete="off"
-        className="flex-1"
-        onChange={() => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => form.current?.requestSubmit(), waitMs);
-        }}
-      />
-      {filter.show === 'all' ? null : <input type="hidden" name="show" value={filter.show} />}
-      {filter.sort === 'due' ? null : <input type="hidden" name="sort" value={filter.sort} />}
-      <Button type="submit">
-        <Search aria-hidden size={18} />
-        <span className="max-sm:sr-only">{common('search')}</span>
-      </Button>
-    </Form>
+    <search className="min-w-0 flex-1 basis-72 sm:max-w-96">
+      <Form
+        ref={form}
+        action="/caseload"
+        replace
+        scroll={false}
+        className="flex items-center gap-2"
+        onSubmit={() => clearTimeout(timer.current)}
+      >
+        <TextField
+          type="search"
+          name="search"
+          label={t('search')}
+          isLabelHidden
+          placeholder={t('search')}
+          defaultValue={filter.search}
+          maxLength={100}
+          autoComplete="off"
+          className="flex-1"
+          onChange={() => {
+            clearTimeout(timer.current);
+            timer.current = setTimeout(() => form.current?.requestSubmit(), waitMs);
+          }}
+        />
+        {filter.show === 'all' ? null : <input type="hidden" name="show" value={filter.show} />}
+        {filter.sort === 'due' ? null : <input type="hidden" name="sort" value={filter.sort} />}
+        <Button type="submit">
+          <Search aria-hidden size={18} />
+          <span className="max-sm:sr-only">{common('search')}</span>
+        </Button>
+      </Form>
+    </search>
   );
 }

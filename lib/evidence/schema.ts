@@ -20,7 +20,7 @@ const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess(emptyAsNull, schema.nullable().default(null));
 /** The zone furthest ahead in the country: what is later than its date has not happened yet. */
 const pastDate = z.iso
-  .date('date_needed')
+  .date({ error: 'date_needed', abort: true })
   .refine((date) => date <= todayIn('Pacific/Guam'), { message: 'date_in_future' });
 const shortText = z.string().trim().max(200, 'too_long');
 

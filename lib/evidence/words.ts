@@ -25,3 +25,12 @@ export function evidenceWords(datum: EvidenceInput): string {
   const facts = [value, percentile, datum.level].filter(Boolean).join(', ');
   return [[name, facts].filter(Boolean).join(': '), datum.text].filter(Boolean).join('. ');
 }
+
+type Named = Readonly<{ text: string; instrument: string | null; measure: string | null }>;
+
+/** The words of a datum without the name of its test, for places where the name stands beside them. */
+export function wordsWithoutName({ text, instrument, measure }: Named): string {
+  const name = [instrument, measure].filter(Boolean).join(', ');
+  if (!name || !text.startsWith(name)) return text;
+  return text.slice(name.length).replace(/^[:.,\s]+/, '') || text;
+}

@@ -1,0 +1,80 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ContextBar } from '@/components/layout/context-bar';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { NavTabs } from '@/components/ui/nav-tabs';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatePill } from '@/components/ui/state-pill';
+import { homeLanguageLabel } from '@/lib/students/languages';
+import type { StudentForStaff } from '@/lib/students/queries';
+import { DuePill } from './due-pill';
+
+export type StudentTab = 'evidence' | 'ieps' | 'family';
+
+type StudentFrameProps = Readonly<{
+  student: StudentForStaff;
+  tab: StudentTab;
+  /** The page's h1 and a line under it. */
+  title: string;
+  subtitle: string;
+}>;
+
+/** The head of each page of a student: who it is, what is due, the tabs, the title. Place it first in the page. */
+export async function StudentFrame({ student, tab, title, subtitle }: StudentFrameProps) {
+  const [t, ieps, locale] = await Promise.all([
+    getTranslations('students'),
+    getTranslations('ieps'),
+    getLocale(),
+  ]);
+  const { id, displayName, iep, dueDates, unreadNotes } = student;
+  const href = `/students/${id}`;
+  const [next] = dueDates;
+  const speaksOther = student.homeLanguage !== 'English';
+  const facts = [
+    ieps('grade', { grade: student.grade }),
+    t(`categories.${student.disabilityCategory}`),
+    student.schoolName,
+    ...(speaksOther
+      ? [t('facts.homeLanguage', { language: homeLanguageLabel(student.homeLanguage, locale) })]
+      : []),
+    ...(student.englishLearner ? [t('facts.englishLearner')] : []),
+  ];
+  const tabs = [
+    { href, label: t('tabs.evidence'), isCurrent: tab === 'evidence' },
+    { href: `${href}/ieps`, label: t('tabs.ieps'), isCurrent: tab === 'ieps' },
+    {
+      href: `${href}/family`,
+      label: t('tabs.family'),
+      isCurrent: tab === 'family',
+      ...(unreadNotes > 0 ? { count: unreadNotes } : {}),
+    },
+  ];
+  return (
+    <>
+      <ContextBar
+        name={displayName}
+        href={href}
+        facts={facts}
+        status={
+          <>
+            {next ? <DuePill due={next} /> : null}
+            {iep ? (
+              <StatePill tone={iep.status === 'finalised' ? 'ok' : 'none'}>
+                {ieps(`status.${iep.status}`)}
+              </StatePill>
+            ) : null}
+          </>
+        }
+      >
+        <NavTabs label={t('tabs.label')} items={tabs} />
+      </ContextBar>
+      <Breadcrumbs
+        items={[
+          { label: t('caseload.title'), href: '/caseload' },
+          { label: displayName, href },
+          { label: title },
+        ]}
+      />
+      <PageHeader title={title} subtitle={subtitle} />
+    </>
+  );
+}
