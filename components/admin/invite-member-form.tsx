@@ -7,13 +7,14 @@ import { Callout } from '@/components/ui/callout';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { inviteMemberAction } from '@/lib/admin/actions';
-import { MemberRole } from '@/lib/db/generated/enums';
+import { memberRoles } from '@/lib/auth/member-roles';
+import type { MemberRole } from '@/lib/db/generated/enums';
 import { localeNames, locales } from '@/lib/i18n/locales';
 
 /** Invites a member of staff by mail. */
 export function InviteMemberForm() {
   const t = useTranslations('admin');
-  const roles = Object.values(MemberRole).map((value) => ({ value, label: t(`roles.${value}`) }));
+  const roles = memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }));
   const languages = locales.map((value) => ({ value, label: localeNames[value] }));
   return (
     <NativeForm action={inviteMemberAction} className="grid max-w-2xl gap-4 sm:grid-cols-2">

@@ -5,13 +5,14 @@ import { NativeForm } from '@/components/auth/native-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Select } from '@/components/ui/select';
 import { changeRoleAction } from '@/lib/admin/actions';
-import { MemberRole } from '@/lib/db/generated/enums';
+import { memberRoles } from '@/lib/auth/member-roles';
+import type { MemberRole } from '@/lib/db/generated/enums';
 
 type RoleFormProps = Readonly<{ membershipId: string; name: string; role: MemberRole }>;
 
 export function RoleForm({ membershipId, name, role }: RoleFormProps) {
   const t = useTranslations('admin');
-  const options = Object.values(MemberRole).map((value) => ({ value, label: t(`roles.${value}`) }));
+  const options = memberRoles.map((value) => ({ value, label: t(`roles.${value}`) }));
   return (
     <NativeForm action={changeRoleAction} className="grid gap-2">
       {() => (

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { auditPayloads, type AuditAction } from '@/lib/audit/events';
-import { MemberRole } from '@/lib/db/generated/enums';
+import { memberRoles } from '@/lib/auth/member-roles';
 
 export const membershipIdSchema = z.strictObject({ membershipId: z.uuid() });
 
-export const changeRoleSchema = z.strictObject({ membershipId: z.uuid(), role: z.enum(MemberRole) });
+export const changeRoleSchema = z.strictObject({ membershipId: z.uuid(), role: z.enum(memberRoles) });
 export type ChangeRoleInput = z.infer<typeof changeRoleSchema>;
 
 export const switchAiSchema = z.strictObject({

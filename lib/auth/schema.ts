@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MemberRole } from '@/lib/db/generated/enums';
+import { memberRoles } from '@/lib/auth/member-roles';
 import { locales } from '@/lib/i18n/locales';
 import { maxPasswordLength } from './password-rules';
 
@@ -54,7 +54,7 @@ export type InviteGuardianInput = z.infer<typeof inviteGuardianSchema>;
 export const inviteMemberSchema = z.strictObject({
   email: emailSchema,
   name: personName,
-  role: z.enum(MemberRole),
+  role: z.enum(memberRoles),
   language,
 });
 export type InviteMemberInput = z.infer<typeof inviteMemberSchema>;
