@@ -8,7 +8,6 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { inviteMemberAction } from '@/lib/admin/actions';
 import { memberRoles } from '@/lib/auth/member-roles';
-import type { MemberRole } from '@/lib/db/generated/enums';
 import { localeNames, locales } from '@/lib/i18n/locales';
 
 /** Invites a member of staff by mail. */
