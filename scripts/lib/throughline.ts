@@ -7,6 +7,7 @@ import { writeStamp } from './fingerprint';
 import { Keeper, type Kept } from './keeper';
 import { buildApp, generateClient, migrateDatabase, seedDatabase } from './prepare';
 import { step } from './progress';
+import { killTools } from './run-tool';
 import { readSecrets, type Secrets } from './secrets';
 import { checkPort, type Settings } from './settings';
 
@@ -18,9 +19,15 @@ export type Throughline = {
   kill: () => void;
 };
 
-type Options = { settings: Settings; isDev: boolean; onGiveUp: (reason: string) => void };
+type Options = {
+  settings: Settings;
+  isDev: boolean;
+  onGiveUp: (reason: string) => void;
+  /** Called when all but the server is there; `settings.environment` is then what the server gets. */
+  onPrepared?: () => void;
+};
 
-export function throughline({ settings, isDev, onGiveUp }: Options): Throughline {
+export function throughline({ settings, isDev, onGiveUp, onPrepared }: Options): Throughline {
   let secrets: Secrets | null = null;
   let isStopping = false;
   const database = new Keeper<DatabaseChild>({
@@ -55,6 +62,7 @@ export function throughline({ settings, isDev, onGiveUp }: Options): Throughline
         () => buildApp(keys.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY),
         'up to two minutes after a change…',
       );
+    onPrepared?.();
     await next('server', async () => [await app.start(), 'ready']);
     return publicUrl(settings);
   }
@@ -63,10 +71,12 @@ export function throughline({ settings, isDev, onGiveUp }: Options): Throughline
     start,
     stop: async () => {
       isStopping = true;
+      killTools();
       await app.stop();
       await database.stop();
     },
     kill: () => {
+      killTools();
       app.kill();
       database.kill();
     },
