@@ -40,6 +40,13 @@ const comparisons: readonly (readonly [Comparison['kind'], RegExp])[] = [
     ),
   ],
   [
+    'peers',
+    new RegExp(
+      String.raw`(?:compared (?:with|to)|versus|\bvs\.?)\s+(?:an? )?(?:mean |median |average )?(?:of )?${number}\s*%?`,
+      'i',
+    ),
+  ],
+  [
     'benchmark',
     new RegExp(
       String.raw`(?:benchmark|criterion|cut score|goal for (?:the )?grade)[^\d;.()]{0,24}?${number}\s*%?`,

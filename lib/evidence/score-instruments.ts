@@ -87,9 +87,12 @@ export type FoundInstrument = Readonly<{ name: string; instrument: Instrument; s
 export function findInstruments(text: string): FoundInstrument[] {
   const found = instruments.flatMap((instrument) => {
     const match = instrument.pattern.exec(text);
-    return match
-      ? [{ name: match[0].trim(), instrument, start: match.index, end: match.index + match[0].length }]
-      : [];
+    if (!match) return [];
+    const end = match.index + match[0].length;
+    // "Wechsler Intelligence Scale for Children, Fifth Edition (WISC-V)": the short form is the name.
+    const short = /^[^()\n]{0,40}\(([A-Z][A-Za-z0-9 -]{2,12})\)/.exec(text.slice(end))?.[1];
+    const name = short && instrument.pattern.test(short) ? short : match[0].trim();
+    return [{ name, instrument, start: match.index, end }];
   });
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)

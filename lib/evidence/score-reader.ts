@@ -4,7 +4,8 @@ import { readBody, type ScoreBody } from './score-body';
 import { readDates, withoutDates } from './score-dates';
 import { findInstruments, scoreTypeFor, type Instrument } from './score-instruments';
 import { topicOf, type SkillKey } from './score-skills';
-import { clausesOf, rowOf, type Row } from './score-rows';
+import { clausesOf } from './score-prose';
+import { rowOf, type Row } from './score-rows';
 
 export type ScoreReading = ScoreBody &
   Readonly<{
@@ -136,11 +137,17 @@ function readingOf(
       level,
       on,
       ...topic,
-      clause: row.clause?.trim() ?? null,
+      clause: row.clause === undefined ? null : asWritten(row.clause, line.line),
       start: line.start,
       end: line.start + line.line.length,
     },
   ];
+}
+
+/** The sentence with its dates, which were blanked out for reading. */
+function asWritten(clause: string, line: string): string {
+  const at = withoutDates(line).indexOf(clause);
+  return (at === -1 ? clause : line.slice(at, at + clause.length)).trim();
 }
 
 /** A bare number whose percentile fits the normal curve of standard, scaled or T-scores. */
@@ -186,7 +193,11 @@ function isHeading(line: string): boolean {
   );
 }
 
+const notMeasures =
+  /^(?:student|name|grade|age|date|page|school|teacher|parent|examiner|evaluator|dob|born|id|phone|room|chronological|report)\b/i;
+
 function isPlausible(reading: ScoreReading): boolean {
+  if (notMeasures.test(reading.measure)) return false;
   const { scoreType, value } = reading;
   if (value === null) return reading.percentile !== null;
   if (scoreType === 'standard_score') return value >= 40 && value <= 160;

@@ -90,7 +90,7 @@ const patterns: readonly (readonly [SkillKey, RegExp])[] = [
   ['on_task', /on[- ]task|time on task|engaged|engagement|attention|inattent|hyperactiv|attends? to/i],
   [
     'work_completion',
-    /turned in|turns? in|assignments?|homework|work complet|complet(?:es|ed|ion of) (?:work|task|assign)|tasks? complet|missing work|independent (?:work|reading) tasks?|classwork/i,
+    /turned in|turns? in|assignments?|homework|work complet|complet(?:es?|ed|ion of) .{0,14}(?:work|tasks?|assign)|tasks? complet|missing work|independent (?:work|reading) tasks?|classwork/i,
   ],
   [
     'disruption',
@@ -154,7 +154,10 @@ const patterns: readonly (readonly [SkillKey, RegExp])[] = [
     'math_facts',
     /math(?:ematics)? (?:fact )?fluency|facts? fluency|math facts|digits correct|(?:addition|subtraction|multiplication|division) facts?|fact (?:recall|probe|fluency)|\bdcpm\b/i,
   ],
-  ['essay', /essay|paragraph|multi-paragraph|\bcomposition\b|opinion (?:piece|writing)|writing rubric/i],
+  [
+    'essay',
+    /essay|paragraph|multi-paragraph|(?<!sentence )\bcomposition\b|opinion (?:piece|writing)|writing rubric/i,
+  ],
   [
     'sentences',
     /writing|written expression|correct writing sequences|\bCWS\b|total words|sentences?\b|written language/i,

@@ -6,7 +6,8 @@ import { commonOf, proposed, questionItem, valuesOf } from './item';
 import { guideOf, type Picture } from './picture';
 import { planNeeds, type PlanNeed } from './plan-needs';
 import { linksOf } from './services';
-import { supports, type Support } from './support-table';
+import type { Support } from './support';
+import { supports } from './support-table';
 import type { Statement } from './voices';
 import { fill, list } from './words';
 

@@ -13,12 +13,6 @@ type FunctionalSkill = Extract<
   | 'on_task'
   | 'work_completion'
   | 'organization'
-  | 'daily_living'
-  | 'money'
-  | 'travel'
-  | 'work_tasks'
-  | 'self_advocacy'
-  | 'interests'
 >;
 
 const daily = {
@@ -235,115 +229,5 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     service: 'executive',
     practice: 'explicit teaching of planning and organizing routines',
     supports: ['daily_checklist', 'planner_check', 'chunked_tasks'],
-  },
-  daily_living: {
-    noun: 'daily living skills',
-    need: 'do daily routines with less help',
-    needWith: null,
-    effect: '{Name} depends on adults for routines that classmates do alone',
-    goal: {
-      metric: 'share',
-      condition: 'in the natural routine, with a picture checklist',
-      behavior: 'do each step without an adult prompt',
-      of: 'steps',
-      chances: 20,
-      consistency: 'in 3 of 4 checks, in at least two places',
-      tool: 'task analysis checklist',
-      ...weekly,
-      baseline: 'a task analysis of one daily routine, with prompts counted',
-    },
-    service: 'adaptive',
-    practice: 'task analysis with prompting and fading in natural routines',
-    supports: ['visual_schedule', 'visual_cues'],
-  },
-  money: {
-    noun: 'money use',
-    need: 'pay for purchases with the right amount',
-    needWith: null,
-    effect: 'purchases cannot be made without another person',
-    goal: {
-      metric: 'share',
-      condition: 'given priced items and a phone calculator, in class and then in a store',
-      behavior: 'give the next-dollar amount or pay by card',
-      of: 'purchases',
-      chances: 20,
-      consistency: 'on 3 store visits',
-      tool: 'purchase checklist',
-      ...weekly,
-      baseline: '20 purchases in class, with correct amounts counted',
-    },
-    service: 'adaptive',
-    practice: 'systematic instruction in class and in the community',
-    supports: ['calculator', 'visual_cues'],
-  },
-  travel: {
-    noun: 'travel',
-    need: 'travel a known route safely',
-    needWith: null,
-    effect: 'getting to work, stores or school depends on others',
-    goal: {
-      metric: 'share',
-      condition: 'on a known route, with a phone and a picture route card',
-      behavior: 'complete each step without a prompt',
-      of: 'steps',
-      chances: 12,
-      consistency: 'on 3 of 4 trips',
-      tool: 'route task analysis',
-      ...weekly,
-      baseline: 'a route task analysis, with prompts counted',
-    },
-    service: 'adaptive',
-    practice: 'community-based instruction with task analysis',
-    supports: ['visual_cues', 'phone_reminders'],
-  },
-  work_tasks: {
-    noun: 'work skills',
-    need: 'complete work tasks without being prompted',
-    needWith: null,
-    effect: 'a job coach or adult must stay close during work',
-    goal: {
-      metric: 'share',
-      condition: 'during a work shift, with a picture task list',
-      behavior: 'complete the task steps without an adult prompt',
-      of: 'task steps',
-      chances: 20,
-      consistency: 'on 3 of 4 shifts, in at least two work places',
-      tool: 'work task analysis',
-      ...weekly,
-      baseline: 'a work task analysis, with prompts counted',
-    },
-    service: 'vocational',
-    practice: 'systematic instruction with task analysis at the work site',
-    supports: ['visual_schedule', 'phone_reminders'],
-  },
-  self_advocacy: {
-    noun: 'self-advocacy',
-    need: 'say what {they} want{s} and ask for the help that works',
-    needWith: null,
-    effect: 'choices are made for {Name} instead of with {them}',
-    goal: {
-      metric: 'share',
-      condition: 'when help or a choice is needed in class or at work',
-      behavior: 'state the choice or ask for the support',
-      of: 'chances',
-      chances: 10,
-      consistency: 'in 3 of 4 weeks, with at least two adults',
-      tool: 'self-advocacy log',
-      ...weekly,
-      baseline: 'two weeks of chances to ask or choose, counted',
-    },
-    service: 'vocational',
-    practice: 'instruction in self-determination with choice making',
-    supports: ['sentence_starters', 'visual_cues'],
-  },
-  interests: {
-    noun: 'interests',
-    need: 'connect school work to {their} interests',
-    needWith: null,
-    effect: 'plans after school are not yet linked to courses',
-    goal: null,
-    service: 'vocational',
-    practice: 'career exploration',
-    supports: [],
   },
 };

@@ -2,6 +2,8 @@ import { skillAreas, type SkillKey } from '@/lib/evidence/score-skills';
 import type { Area } from '@/lib/ieps/domains';
 import { academicGuide } from './guide-academic';
 import { functionalGuide } from './guide-functional';
+import { livingGuide } from './guide-living';
+import { mathGuide } from './guide-math';
 import { communicationGuide } from './guide-communication';
 
 export type ServiceKey =
@@ -65,6 +67,8 @@ export const guides: Readonly<Record<SkillKey, SkillGuide>> = {
   ...academicGuide,
   ...communicationGuide,
   ...functionalGuide,
+  ...livingGuide,
+  ...mathGuide,
 };
 
 const areaSkill: Readonly<Record<Area, SkillKey>> = {

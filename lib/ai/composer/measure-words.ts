@@ -55,7 +55,7 @@ const wordings: readonly Wording[] = [
   { when: /^present$/i, say: (_fact, value) => `was present on ${value.replace('%', '% of days')}` },
   { when: /^absent$/i, say: (_fact, value) => `was absent ${value}` },
   { when: /^late$/i, say: (_fact, value) => `was late ${value} times` },
-  { when: /^on[- ]task$/i, say: (_fact, value) => `was on task in ${value} of the intervals observed` },
+  { when: /^on[- ]task/i, say: (_fact, value) => `was on task in ${value} of the intervals observed` },
   {
     when: /^turned in /i,
     say: (fact, value) =>

@@ -6,6 +6,7 @@ import { commonOf, gradeDerivation, questionItem, valuesOf, type Said } from './
 import { isNormed } from './judge';
 import { guideOf, lowWords, type Picture, type StudentNeed } from './picture';
 import { passageWords, valueWords } from './say-fact';
+import { rankDerivation } from './say-normed';
 import { weakOf } from './weak';
 import { dateWords, fill, ordinal, plain, small } from './words';
 
@@ -29,8 +30,13 @@ export function sayNeed(need: StudentNeed, picture: Picture): Said {
   return {
     text: `${pack.student.name} needs to ${words}${basis ? ` (${basis})` : ''}`,
     sourceIds: citedBy(need),
-    derivations: gradeDerivation(pack),
+    derivations: [...gradeDerivation(pack), ...rankOf(need)],
   };
+}
+
+function rankOf(need: StudentNeed) {
+  const fact = need.low[0];
+  return fact && need.low.every(isNormed) ? rankDerivation(fact) : [];
 }
 
 /** The plainest results behind a need: a probe before a test score, the weakest patterns by name. */
@@ -59,7 +65,7 @@ function noteBasis({ notes }: StudentNeed): string {
 function factWords(fact: Fact): string {
   if (isNormed(fact)) return normedBasis(fact);
   const isReading = fact.skill === 'fluency' && fact.value !== null && fact.scoreType !== 'percent';
-  if (!isReading) return fact.clause ? valueWords(fact) : `${small(fact.measure)} ${valueWords(fact)}`;
+  if (!isReading) return `${small(fact.measure)} ${valueWords(fact)}`;
   const unit = /WCPM/i.test(fact.measure) ? 'words correct per minute (WCPM)' : 'words correct per minute';
   return `${plain(fact.value ?? 0)} ${unit}${fact.level ? ` on ${passageWords(fact.level)}` : ''}`;
 }

@@ -112,7 +112,13 @@ function merged(groups: Group[], grade: number): Group[] {
           ? ['essay']
           : [];
     const host =
-      needed.find((one) => one !== group && !gone.has(one) && [...wanted, ...writing].includes(one.skill)) ??
+      needed.find(
+        (one) =>
+          one !== group &&
+          !gone.has(one) &&
+          [...wanted, ...writing].includes(one.skill) &&
+          (group.skill !== 'spelling' || hasDirect(one)),
+      ) ??
       sameAreaHost(
         group,
         needed.filter((one) => !gone.has(one)),
@@ -129,7 +135,8 @@ function merged(groups: Group[], grade: number): Group[] {
 /** Low test scores alone join a need of the same area that was seen in class. */
 function sameAreaHost(group: Group, needed: readonly Group[]): Group | undefined {
   if (hasDirect(group)) return undefined;
-  const isHostOf = (other: Group) => hosts[other.skill]?.includes(group.skill) ?? false;
+  const isHostOf = (other: Group) =>
+    other.skill !== 'spelling' && (hosts[other.skill]?.includes(group.skill) ?? false);
   return needed.find(
     (one) =>
       one !== group &&

@@ -8,7 +8,8 @@ import { isNormed } from './judge';
 import { gapQuestions } from './gaps';
 import { newestFirst, type Picture } from './picture';
 import { verbWords } from './measure-words';
-import { sayFact, sayNormed, sayPatterns } from './say-fact';
+import { sayFact, sayPatterns } from './say-fact';
+import { sayNormed } from './say-normed';
 import { sayNotes } from './say-note';
 import { sayStatements } from './say-statement';
 
@@ -17,7 +18,13 @@ export function presentLevels(picture: Picture): DraftItem[] {
   const seen = new Set<string>();
   const spoken = new Set<string>();
   const byArea = areaKeys.flatMap((area) => areaItems(area, picture, { scales: seen, spoken }));
-  return [...byArea, ...languageItems(picture), ...impactItems(picture, spoken), ...gapQuestions(picture)];
+  return [
+    ...byArea,
+    ...otherItems(picture),
+    ...languageItems(picture),
+    ...impactItems(picture, spoken),
+    ...gapQuestions(picture),
+  ];
 }
 
 type Told = { scales: Set<string>; spoken: Set<string> };
@@ -36,6 +43,18 @@ function areaItems(area: Area, picture: Picture, told: Told): DraftItem[] {
   ];
   const voices = sayStatements(picture, { area, spoken: told.spoken, hasData: said.length > 0 });
   return [...said, ...voices].map((one) => sentenceItem(area, one));
+}
+
+/** Results nobody placed in an area are told too, under a heading of their own. */
+function otherItems(picture: Picture): DraftItem[] {
+  const typed = new Set(picture.pack.entries.filter(({ kind }) => kind === 'evidence').map(({ id }) => id));
+  const facts = picture.facts
+    .filter((fact) => areaOf(fact, picture) === null && fact.sourceIds.some((id) => typed.has(id)))
+    .slice(0, 4);
+  const notes = picture.notes.filter((note) => note.area === null);
+  return [...facts.map((fact) => sayFact(fact, picture.pack)), ...sayNotes(notes, picture.pack)].map((one) =>
+    sentenceItem('other', one),
+  );
 }
 
 export function areaOf(fact: Fact, picture: Picture): Area | null {
@@ -94,13 +113,21 @@ function normedSentences(facts: readonly Fact[], picture: Picture, told: Told): 
     groups.set(key, [...(groups.get(key) ?? []), fact]);
   }
   return [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.length / 3) }, (_, at) => {
+    inChunks(group).map((chunk) => {
       const [first] = group;
       const scale = `${first?.scoreType}${first?.scoreType === 't_score' && first.moreIsBetter}`;
       const isNew = !told.scales.has(scale);
-      told.scales.add(scale);
-      return sayNormed(group.slice(at * 3, at * 3 + 3), picture.pack, isNew);
+      if (group.some((fact) => isLow(fact.standing))) told.scales.add(scale);
+      return sayNormed(chunk, picture.pack, isNew);
     }),
+  );
+}
+
+/** Three results a sentence; two when their names are long. */
+function inChunks(facts: readonly Fact[]): Fact[][] {
+  const size = facts.reduce((sum, fact) => sum + fact.measure.length, 0) / facts.length > 20 ? 2 : 3;
+  return Array.from({ length: Math.ceil(facts.length / size) }, (_, at) =>
+    facts.slice(at * size, (at + 1) * size),
   );
 }
 

@@ -48,7 +48,7 @@ export function base(verb: string): string {
   if (plural[word]) return plural[word];
   if (/(?:ss|us)$/.test(word) || !word.endsWith('s')) return verb;
   if (/(?:sh|ch|x|zz|ss|o)es$/.test(word)) return word.slice(0, -2);
-  return /ies$/.test(word) && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  return word.endsWith('ies') && word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 const speakers: Record<Exclude<Speaker, 'student'>, { one: string; many: string }> = {
@@ -133,7 +133,9 @@ function firstPerson(word: string, { speaker, name, they }: Telling): First | nu
     case "i'm":
       return { text: `${who.one} is`, verb: null };
     case 'we':
-      return { text: who.many, verb: 'third' };
+      return speaker === 'teacher'
+        ? { text: `the teacher and ${name}`, verb: 'base' }
+        : { text: who.many, verb: 'third' };
     case 'me':
       return { text: speaker === 'student' ? they.them : who.one, verb: null };
     case 'us':

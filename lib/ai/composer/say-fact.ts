@@ -1,22 +1,23 @@
 import type { EvidencePack } from '@/lib/drafting/pack';
 import { oralReadingNorm, seasonOf } from '@/lib/goals/norms';
-import { findInstruments } from '@/lib/evidence/score-instruments';
 import { readDates } from '@/lib/evidence/score-dates';
 import { headOf, type Fact } from './facts';
 import { derived, type Derivation, type Said } from './item';
 import { gradeWords, isNormed, readingGrade } from './judge';
 import { verbWords } from './measure-words';
-import { loosen, retell } from './retell';
-import { dateWords, list, ordinal, plain, possessive, small } from './words';
+import { sayNormed } from './say-normed';
+import { retell } from './retell';
+import { dateWords, list, longestCopy, plain, possessive, small } from './words';
 
 /* Results in sentences: what was measured, when, how it compares. */
 
 /** One result of a probe, observation or record. */
 export function sayFact(fact: Fact, pack: EvidencePack): Said {
-  if (fact.clause) return sayClause(fact, fact.clause, pack);
   if (fact.skill === 'fluency' && fact.value !== null && !isNormed(fact) && fact.scoreType !== 'percent')
     return sayReading(fact, pack);
   if (isNormed(fact)) return sayNormed([fact], pack);
+  const told = fact.clause ? sayClause(fact, fact.clause, pack) : null;
+  if (told) return told;
   if (fact.scoreType === 'level') return sayLevel(fact, pack);
   return sayResult(fact, pack);
 }
@@ -79,10 +80,12 @@ function whenOf(fact: Fact): string {
   return fact.on ? `On ${dateWords(fact.on)}` : '';
 }
 
-/** A sentence of a report, retold so that no long run of it is copied. */
-function sayClause(fact: Fact, clause: string, pack: EvidencePack): Said {
-  const hasDate = readDates(clause).length > 0;
-  const told = loosen(retell(clause, 'team', pack), clause, 'the report says');
+/** A short sentence of a report as it stands, in the plan's words for who; a long one is said anew. */
+function sayClause(fact: Fact, clause: string, pack: EvidencePack): Said | null {
+  const core = clause.replace(/^[^:]{0,60}:\s+(?=\S+\s+\S+)/, '').replace(/[.\s]+$/, '');
+  const told = retell(core, 'team', pack);
+  if (longestCopy(told, clause) > 10 || !told.includes(pack.student.name)) return null;
+  const hasDate = readDates(core).length > 0;
   const text = fact.on && !hasDate ? `${whenOf(fact)}, ${startSmall(told, pack.student.name)}` : told;
   return { text, sourceIds: fact.sourceIds };
 }
@@ -192,97 +195,4 @@ export function sayPatterns(facts: readonly Fact[], pack: EvidencePack): Said[] 
 
 function chunks(facts: readonly Fact[]): Fact[][] {
   return Array.from({ length: Math.ceil(facts.length / 4) }, (_, at) => facts.slice(at * 4, at * 4 + 4));
-}
-
-export function bandWords(fact: Fact): string {
-  if (fact.scoreType === 't_score' && fact.value !== null) return tWords(fact.value, fact.moreIsBetter);
-  switch (fact.standing) {
-    case 'very_low':
-      return 'well below average';
-    case 'low':
-      return 'below average';
-    case 'mild':
-    case 'low_average':
-      return 'low average';
-    case 'average':
-      return 'average';
-    case 'high':
-      return 'above average';
-    case 'unknown':
-      return '';
-    default:
-      return fact.standing satisfies never;
-  }
-}
-
-function tWords(value: number, more: boolean): string {
-  if (more) return value <= 30 ? 'very low' : value <= 40 ? 'low' : 'in the expected range';
-  return value >= 70 ? 'very elevated' : value >= 60 ? 'elevated' : 'in the expected range';
-}
-
-/** Norm-referenced results of one test on one day. */
-export function sayNormed(facts: readonly Fact[], pack: EvidencePack, withScale = false): Said {
-  const [first] = facts;
-  if (!first) return { text: '', sourceIds: [] };
-  const kind =
-    {
-      standard_score: 'standard scores',
-      scaled_score: 'scaled scores',
-      t_score: 'T-scores',
-      percentile: 'results',
-    }[String(first.scoreType)] ?? 'scores';
-  const test = testName(first);
-  const when = first.on ? ` (${dateWords(first.on)})` : '';
-  const each = facts.map((fact) => normedWords(fact, test.subject));
-  const scale = withScale ? scaleNote(facts) : null;
-  const one = facts.length === 1 ? kind.replace(/s$/, '') : kind;
-  const text = `On ${test.name}${when}, ${possessive(pack.student.name)} ${one} ${facts.length === 1 ? 'was' : 'were'} ${list(each)}${scale ? `; ${scale.text}` : ''}`;
-  return { text, sourceIds: facts.flatMap((fact) => fact.sourceIds), derivations: scale?.derivations ?? [] };
-}
-
-function rankWords(fact: Fact): string {
-  const measure = fact.measure.replace(/\s*percentile(?: rank)?/i, '').trim();
-  const band = bandWords(fact);
-  return `the ${ordinal(fact.percentile ?? fact.value ?? 0)} percentile${measure ? ` in ${measure}` : ''}${band ? ` (${band})` : ''}`;
-}
-
-function normedWords(fact: Fact, subject: string): string {
-  if (fact.scoreType === 'percentile') return rankWords(fact);
-  const value = fact.value ?? fact.percentile ?? 0;
-  const inBrackets = [
-    fact.percentile !== null && fact.value !== null ? `${ordinal(fact.percentile)} percentile` : '',
-    bandWords(fact),
-  ].filter(Boolean);
-  const measure = /^(?:ss|standard score|score|total|result|composite)$/i.test(fact.measure)
-    ? subject && ` in ${small(subject)}`
-    : ` in ${fact.measure}`;
-  return `${plain(value)}${measure}${inBrackets.length > 0 ? ` (${inBrackets.join(', ')})` : ''}`;
-}
-
-/** What the scale means, said once a section. */
-function scaleNote([fact]: readonly Fact[]): { text: string; derivations: Derivation[] } | null {
-  const middle = (value: string) => derived(value, 'average range of standard scores');
-  const limit = (value: string) => derived(value, 'limit of concern on T-scores');
-  if (fact?.scoreType === 'standard_score')
-    return { text: '90 to 109 is average', derivations: [middle('90'), middle('109')] };
-  if (fact?.scoreType === 'scaled_score')
-    return {
-      text: '8 to 12 is average',
-      derivations: ['8', '12'].map((value) => derived(value, 'average range of scaled scores')),
-    };
-  if (fact?.scoreType !== 't_score') return null;
-  if (fact.moreIsBetter) return { text: '40 or less is low', derivations: [limit('40')] };
-  return { text: '60 or more is elevated', derivations: [limit('60')] };
-}
-
-const withoutArticle = /^(?:MAP|DIBELS|Acadience|aimsweb|FastBridge|i-Ready|STAR|easyCBM)/i;
-
-/** The test as a noun, and its subject when the record names both: "Listening comprehension (KTEA-3)". */
-function testName(fact: Fact): { name: string; subject: string } {
-  const instrument = fact.instrument ?? '';
-  const known = findInstruments(instrument)[0]?.name ?? null;
-  const head = headOf(instrument);
-  if (known && !head.includes(known)) return { name: `the ${known}`, subject: head };
-  if (!head) return { name: 'the evaluation', subject: '' };
-  return { name: withoutArticle.test(head) ? head : `the ${known ? head : small(head)}`, subject: '' };
 }

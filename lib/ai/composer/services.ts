@@ -5,6 +5,7 @@ import { goalDate } from './goals';
 import type { ServiceKey } from './guide';
 import { citedBy } from './impact';
 import { commonOf, derived, questionItem, valuesOf } from './item';
+import { gradeNumber } from './judge';
 import { guideOf, isStale, type Picture, type Severity } from './picture';
 import { planNeeds, type PlanNeed } from './plan-needs';
 import { serviceTable, type Dose } from './service-table';
@@ -99,6 +100,7 @@ function wantedFor(group: Group, pack: EvidencePack): Dose {
   const wanted = serviceTable[group.key].dose[severityOf(group)];
   if (group.key === 'reading' && group.needs.every(({ need }) => need.skill === 'comprehension'))
     return comprehensionOnly;
+  if (group.key === 'executive' && gradeNumber(pack.student.grade) < 6) return { ...wanted, inside: true };
   const subject = askedSubject(pack);
   return subject !== null && group.key === subject
     ? { ...wanted, minutes: Math.min(wanted.minutes, 30), inside: true }

@@ -3,7 +3,8 @@ import { questionItem, sentenceItem, type Said } from './item';
 import { isNormed } from './judge';
 import { isStale, type Picture } from './picture';
 import { loosen } from './retell';
-import { sayFact, sayNormed } from './say-fact';
+import { sayFact } from './say-fact';
+import { sayNormed } from './say-normed';
 import { sayStatement } from './say-statement';
 import { inEnglish, isSpanish } from './voices';
 import { list, small } from './words';
@@ -45,7 +46,8 @@ function strongResults({ facts, pack }: Picture): Said[] {
         (isNormed(fact) || fact.comparison !== null || fact.skill === 'fluency')) ||
         (isNormed(fact) && fact.standing === 'average')),
   );
-  const best = strong
+  const told = strong.filter((fact) => fact.area !== 'cognitive' || fact.standing === 'high');
+  const best = told
     .toSorted((a, b) => Number(b.standing === 'high') - Number(a.standing === 'high'))
     .slice(0, 3);
   return best.map((fact) => (isNormed(fact) ? sayNormed([fact], pack) : sayFact(fact, pack)));
@@ -80,7 +82,8 @@ function questions(picture: Picture): DraftItem[] {
       }),
     );
   const family = pack.entries.filter((entry) => entry.evidenceKind === 'family_input');
-  if (family.length === 0)
+  const isHeard = picture.statements.some((one) => one.speaker === 'family');
+  if (family.length === 0 && !isHeard)
     asked.push(
       questionItem('other', {
         text: `There is no family input yet. Ask the family about hopes, worries and what works at home, and record their own words`,

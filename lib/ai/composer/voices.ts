@@ -25,7 +25,7 @@ export type Strength = Readonly<{
 }>;
 
 const privateMatters =
-  /\b(?:died|death|dead|passed away|funeral|grie[fv]\w*|divorc\w*|separat(?:ed|ion)|custody|arrest\w*|jail|prison|incarcerat\w*|deport\w*|immigration|undocumented|foster|homeless|shelter|evict\w*|abus\w*|neglect|violence|suicid\w*|self-harm|overdos\w*|drunk|alcohol\w*|drugs?|rehab|affair|pregnan\w*|bankrupt\w*|cancer)\b/i;
+  /\b(?:died|death|dead|passed away|funeral|grie[fv]\w*|divorc\w*|separat(?:ed|ion)|custody|arrest\w*|jail|prison|incarcerat\w*|deport\w*|immigration|undocumented|foster|homeless|shelter|evict\w*|abus\w*|neglect|violence|suicid\w*|self-harm|overdos\w*|drunk|alcohol\w*|drugs?|rehab|affair|pregnan\w*|bankrupt\w*|cancer|stupid|dumb|lazy|crazy|worthless|manipulative|liar)\b/i;
 const helpful =
   /\b(?:helps?|helped|work(?:s|ed) (?:well|for|at|best)|worked|calms?|benefits? from|does better|responds? (?:well|best)|works\b|when I (?:break|give|read|use|show|sit|let|remind)|finishes when|easier when|better when|enjoys? when)/i;
 const request =

@@ -6,7 +6,11 @@ import type { EvidencePack } from '@/lib/drafting/pack';
 import { sectionOrder, withPlan } from './profile-packs';
 
 export type Fault = { section: string; gate: string; detail: string; text: string };
-export type Plan = { sections: Record<string, DraftItem[]>; packs: Record<string, EvidencePack>; faults: Fault[] };
+export type Plan = {
+  sections: Record<string, DraftItem[]>;
+  packs: Record<string, EvidencePack>;
+  faults: Fault[];
+};
 
 export function namesOf(pack: EvidencePack): GateContext['names'] {
   return {

@@ -10,6 +10,9 @@ for (const profile of profiles.filter(({ id }) => wanted.length === 0 || wanted.
     const items = composeSection(pack);
     plan = withPlan(plan, items);
     console.log(`\n=== ${section}`);
-    for (const item of items) console.log(`[${item.kind}${'area' in item ? ` ${item.area}` : 'fields' in item && 'area' in item.fields ? ` ${item.fields.area}` : ''}] ${item.text} {${item.sourceIds.join(' ')}}${'needIds' in item ? ` n:${item.needIds}` : ''}${'linkIds' in item ? ` l:${item.linkIds}` : ''}`);
+    for (const item of items)
+      console.log(
+        `[${item.kind}${'area' in item ? ` ${item.area}` : 'fields' in item && 'area' in item.fields ? ` ${item.fields.area}` : ''}] ${item.text} {${item.sourceIds.join(' ')}}${'needIds' in item ? ` n:${item.needIds.join()}` : ''}${'linkIds' in item ? ` l:${item.linkIds.join()}` : ''}`,
+      );
   }
 }
