@@ -1,9 +1,11 @@
 /**
  * The product for end-to-end tests, by the same path as `npm start`: embedded database in a new temporary
  * folder, demo districts, production build (made if stale), on PORT. What else stands in the environment is
- * passed on, so a test can choose the model provider. Ends on SIGTERM, or with its starter, and cleans up.
+ * passed on, so a test can choose the model provider. E2E_CONNECTION_FILE names a file to write the server's
+ * environment to before it answers, for tests that make their data beside it. Ends on SIGTERM, or with its
+ * starter, and cleans up.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSecrets } from './lib/secrets';
@@ -19,7 +21,8 @@ const settings = readTestSettings({
   SEED_DEMO: '1',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
 });
-const running = throughline({ settings, isDev: false, onGiveUp: fail });
+const connectionFile = process.env.E2E_CONNECTION_FILE;
+const running = throughline({ settings, isDev: false, onGiveUp: fail, onPrepared: tellTests });
 let isStopping = false;
 
 async function stop(code: number): Promise<void> {
@@ -27,7 +30,14 @@ async function stop(code: number): Promise<void> {
   isStopping = true;
   await running.stop();
   rmSync(directory, { recursive: true, force: true });
+  if (connectionFile) rmSync(connectionFile, { force: true });
   process.exit(code);
+}
+
+function tellTests(): void {
+  if (!connectionFile) return;
+  rmSync(connectionFile, { force: true });
+  writeFileSync(connectionFile, JSON.stringify(settings.environment), { mode: 0o600 });
 }
 
 function fail(reason: unknown): void {

@@ -124,6 +124,9 @@ function control(
     case 'DELETE /__captured':
       reset(fake);
       return sendJson(response, 200, { ok: true });
+    case 'DELETE /__scenario':
+      fake.queue.reset();
+      return sendJson(response, 200, { ok: true });
     case 'POST /__scenario':
       try {
         fake.queue.set(parseScenario(body));

@@ -1,0 +1,36 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const themes = ['light', 'dark', 'contrast'] as const;
+const wide = { width: 1360, height: 900 };
+const narrow = { width: 390, height: 844 };
+const narrowest = { width: 320, height: 640 };
+
+/** No violation of WCAG 2.2 A and AA in any theme on a wide screen, and on a narrow one; no sideways scrolling. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(wide);
+  for (const theme of themes) {
+    await page.evaluate((value) => void (document.documentElement.dataset.theme = value), theme);
+    await expectNoViolations(page, `${name}, ${theme}`);
+  }
+  await page.setViewportSize(narrow);
+  await expectNoViolations(page, `${name}, narrow`);
+  await expectNoSidewaysScroll(page, name);
+}
+
+/** On the narrowest screen that WCAG 1.4.10 names, nothing needs scrolling in two directions. */
+export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(narrowest);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${name} at 320 px: pixels too wide`).toBeLessThanOrEqual(0);
+}
+
+async function expectNoViolations(page: Page, name: string): Promise<void> {
+  // The browser's own PDF viewer is not ours to change.
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('iframe').analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect(found, name).toEqual([]);
+}
