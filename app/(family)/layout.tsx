@@ -16,9 +16,9 @@ export default async function FamilyLayout({ children }: Readonly<{ children: Re
     getTranslations('family.home'),
     cookies(),
   ]);
-  const links = family.map(({ firstName, shared }) => ({
+  const links = family.map(({ studentId, firstName, shared }) => ({
     name: firstName,
-    href: shared ? `/family/ieps/${shared.iepId}` : '/family',
+    href: shared ? `/family/ieps/${shared.iepId}` : `/family#${studentId}`,
   }));
   const school = family[0]?.schoolName;
   return (

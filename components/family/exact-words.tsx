@@ -18,9 +18,11 @@ export function ExactWords({ sentences, isSourcesOnly = false }: ExactWordsProps
       <div className="grid gap-4 border-s-2 border-thread-line ps-4">
         {sentences.map((sentence) => (
           <div key={sentence.id} className="grid gap-1.5">
-            <p className="doc-type">
-              <PlanWords text={sentence.text} />
-            </p>
+            {isSourcesOnly && sentences.length === 1 ? null : (
+              <p className="doc-type">
+                <PlanWords text={sentence.text} />
+              </p>
+            )}
             <Origin sentence={sentence} />
             <Sources sentence={sentence} />
           </div>

@@ -5,7 +5,7 @@ type FoldProps = Readonly<{ summary: ReactNode; look?: 'line' | 'row'; children:
 
 const looks = {
   /** A few words under a line. */
-  line: 'inline-flex min-h-11 text-sm font-semibold text-accent',
+  line: 'inline-flex min-h-11 rounded-sm text-sm font-semibold text-accent',
   /** A row of its own, for a part of the plan. */
   row: 'flex min-h-14 border-b border-line py-2 text-base font-semibold text-ink',
 } as const;
@@ -15,7 +15,7 @@ export function Fold({ summary, look = 'line', children }: FoldProps) {
   return (
     <details className="group/fold print:details-content:block print:details-content:[block-size:auto] print:details-content:[content-visibility:visible]">
       <summary
-        className={`${looks[look]} cursor-pointer list-none items-center gap-1.5 rounded-sm hover:underline [&::-webkit-details-marker]:hidden print:min-h-0`}
+        className={`${looks[look]} cursor-pointer list-none items-center gap-1.5 hover:underline [&::-webkit-details-marker]:hidden print:min-h-0`}
       >
         <ChevronRight
           aria-hidden

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { planLanguage } from '@/lib/export/pdf-plan';
 import type { SharedIep } from '@/lib/families/queries';
 import type { FamilySummary } from '@/lib/families/summary';
 import { DraftBanner } from './draft-banner';
@@ -8,11 +7,10 @@ type PlanHeadProps = Readonly<{
   shared: SharedIep;
   summary: FamilySummary;
   sharedOn: string;
-  locale: string;
 }>;
 
-/** Whose plan this is, since when, that nothing is decided, and what the team says with it. */
-export function PlanHead({ shared, summary, sharedOn, locale }: PlanHeadProps) {
+/** Whose plan this is, since when, and that nothing is decided. */
+export function PlanHead({ shared, summary, sharedOn }: PlanHeadProps) {
   const t = useTranslations('family');
   const { firstName: name, meetingOn } = summary;
   return (
@@ -22,21 +20,6 @@ export function PlanHead({ shared, summary, sharedOn, locale }: PlanHeadProps) {
         {t('shared', { date: sharedOn })} {meetingOn ? t('meeting', { date: meetingOn }) : null}
       </p>
       {shared.isDraft ? <DraftBanner /> : null}
-      {shared.message ? (
-        <figure className="mt-4 border-s-2 border-accent ps-4">
-          {shared.contactName ? (
-            <figcaption className="text-sm text-ink-soft">
-              {t('message', { name: shared.contactName })}
-            </figcaption>
-          ) : null}
-          <blockquote dir="auto" className="whitespace-pre-line">
-            {shared.message}
-          </blockquote>
-        </figure>
-      ) : null}
-      <p className="mt-4 text-sm text-ink-soft">
-        {t('legal')} {locale === planLanguage ? null : t('plan_language')}
-      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useActionState, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ActionResult } from '@/lib/result';
 import { ErrorSummary } from './error-summary';
 import { FormContext, type FieldErrors } from './form-context';
@@ -33,14 +33,13 @@ export function ActionForm<T>({
   ...rest
 }: ActionFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
-  const mayReset = useRef(false);
   const [labels] = useState(() => new Map<string, string>());
-  const [result, submit] = useActionState<ActionResult<T> | null, FormData>(async (previous, formData) => {
-    const next = await action(previous, formData);
-    if (next.ok) onSuccess?.(next.value);
-    mayReset.current = next.ok && shouldResetOnSuccess === true;
-    return next;
-  }, null);
+  // The action itself, not a function around it: only so does the form post without scripts.
+  const [result, submit] = useActionState<ActionResult<T> | null, FormData>(action, null);
+  const succeed = useEffectEvent((value: T) => onSuccess?.(value));
+  useEffect(() => {
+    if (result?.ok) succeed(result.value);
+  }, [result]);
   const fieldErrors = (result && !result.ok && result.fieldErrors) || noErrors;
   const context = useMemo(() => ({ fieldErrors, labels }), [fieldErrors, labels]);
   return (
@@ -51,8 +50,7 @@ export function ActionForm<T>({
         noValidate
         // React empties a form after its action; that would lose what was typed when the action refused it.
         onReset={(event) => {
-          if (mayReset.current) mayReset.current = false;
-          else event.preventDefault();
+          if (!(result?.ok && shouldResetOnSuccess)) event.preventDefault();
         }}
         className={className ?? 'grid gap-4'}
         {...rest}

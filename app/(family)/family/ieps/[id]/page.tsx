@@ -10,6 +10,7 @@ import { PlanHead } from '@/components/family/plan-head';
 import { PlanSummary } from '@/components/family/plan-summary';
 import { SummarySection } from '@/components/family/summary-section';
 import { TakeAlong } from '@/components/family/take-along';
+import { TeamMessage } from '@/components/family/team-message';
 import { TalkToTeam } from '@/components/family/talk-to-team';
 import { disclosureOf, shortHash } from '@/lib/export/pdf-plan';
 import { firstNameOf, planView } from '@/lib/export/plan-view';
@@ -38,12 +39,13 @@ export default async function FamilyPlanPage({ params }: PageProps) {
   return (
     <>
       <OpenedMark action={markOpenedAction} iepId={iepId} />
-      <PlanHead shared={shared} summary={summary} sharedOn={sharedOn} locale={locale} />
+      <PlanHead shared={shared} summary={summary} sharedOn={sharedOn} />
       <FirstThings
         summary={summary}
         contactName={shared.contactName}
         schoolName={document.student.schoolName}
       />
+      <TeamMessage shared={shared} />
       <PlanSummary summary={summary} />
       <SummarySection id="whole-plan" title={words('family.full.title')}>
         <p className="mb-2">{words('family.full.intro')}</p>

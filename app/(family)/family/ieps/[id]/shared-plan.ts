@@ -6,6 +6,7 @@ import { requireGuardian } from '@/lib/auth/session';
 import type { GuardianViewer } from '@/lib/auth/viewer';
 import { getSharedIep, type SharedIep } from '@/lib/families/queries';
 
+/** The segments of a plan's address, not parsed yet. */
 export type PlanParams = Promise<{ id: string }>;
 
 const idSchema = z.uuid();
