@@ -12,13 +12,14 @@ const cell = 'max-lg:block max-lg:border-0 max-lg:px-4 max-lg:py-0';
 /** A student's data, newest first; on a small screen each datum is a block of its own lines. */
 export function EvidenceTable({ rows }: Readonly<{ rows: readonly EvidenceRow[] }>) {
   const t = useTranslations('evidence.data');
+  const hasAreas = rows.some(({ area }) => area !== null);
   return (
     <Table caption={t('caption')} density="dense" className="[&_table]:min-w-0 max-lg:[&_table]:block">
       <thead className="max-lg:sr-only">
         <tr>
           <HeadCell className="w-[30%]">{t('columns.what')}</HeadCell>
           <HeadCell>{t('columns.text')}</HeadCell>
-          <HeadCell>{t('columns.area')}</HeadCell>
+          {hasAreas ? <HeadCell>{t('columns.area')}</HeadCell> : null}
           <HeadCell>{t('columns.date')}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t('columns.act')}</span>
@@ -27,14 +28,14 @@ export function EvidenceTable({ rows }: Readonly<{ rows: readonly EvidenceRow[] 
       </thead>
       <tbody className="max-lg:block">
         {rows.map((row) => (
-          <EvidenceLine key={row.id} row={row} />
+          <EvidenceLine key={row.id} row={row} hasAreas={hasAreas} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function EvidenceLine({ row }: Readonly<{ row: EvidenceRow }>) {
+function EvidenceLine({ row, hasAreas }: Readonly<{ row: EvidenceRow; hasAreas: boolean }>) {
   const t = useTranslations('evidence');
   const areas = useTranslations('ieps.areas');
   const locale = useLocale();
@@ -54,9 +55,11 @@ function EvidenceLine({ row }: Readonly<{ row: EvidenceRow }>) {
           </span>
         ) : null}
       </Cell>
-      <Cell className={`${cell} text-sm text-ink-soft lg:align-top ${row.area ? '' : 'max-lg:hidden'}`}>
-        {row.area ? areas(row.area) : t('data.noArea')}
-      </Cell>
+      {hasAreas ? (
+        <Cell className={`${cell} text-sm text-ink-soft lg:align-top ${row.area ? '' : 'max-lg:hidden'}`}>
+          {row.area ? areas(row.area) : <span className="sr-only">{t('data.noArea')}</span>}
+        </Cell>
+      ) : null}
       <Cell className={`${cell} tabular text-sm whitespace-nowrap text-ink-soft lg:align-top`}>
         {row.occurredOn ? formatCalendarDate(row.occurredOn, locale, 'short') : t('data.noDate')}
       </Cell>
@@ -77,13 +80,11 @@ function EvidenceLine({ row }: Readonly<{ row: EvidenceRow }>) {
 
 /** The test a measure belongs to, or what kind of words these are and whose. */
 function EvidenceOrigin({ row, kind }: Readonly<{ row: EvidenceRow; kind: string }>) {
-  const t = useTranslations('evidence.data');
-  const source = row.source ? t('by', { source: row.source }) : null;
   const isKindSaid = !row.measure && !row.instrument;
   const parts = [
     row.measure ? row.instrument : null,
     isKindSaid || row.kind === 'score' ? null : kind,
-    source,
+    row.source,
   ];
   const words = parts.filter(Boolean).join(' · ');
   return words ? <small>{words}</small> : null;

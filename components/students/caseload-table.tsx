@@ -88,13 +88,15 @@ function UnreadNotes({ row }: Readonly<{ row: CaseloadRow }>) {
   const t = useTranslations('students.caseload');
   if (row.unreadNotes === 0) return <span className="text-ink-soft">{t('noNotes')}</span>;
   return (
-    <Link
-      href={`/students/${row.id}/family`}
-      aria-label={t('notesNamed', { count: row.unreadNotes, name: row.displayName })}
-      className="font-semibold whitespace-nowrap"
-    >
-      {t('notes', { count: row.unreadNotes })}
-      <span className="lg:hidden"> · {t('columns.notes')}</span>
-    </Link>
+    <>
+      <span className="text-ink-soft lg:hidden">{t('columns.notes')}: </span>
+      <Link
+        href={`/students/${row.id}/family`}
+        aria-label={t('notesNamed', { count: row.unreadNotes, name: row.displayName })}
+        className="font-semibold whitespace-nowrap"
+      >
+        {t('notes', { count: row.unreadNotes })}
+      </Link>
+    </>
   );
 }
