@@ -84,7 +84,7 @@ function bare(cells: readonly string[]): string {
 }
 
 const lineShape =
-  /^\s*(?:[-•*]\s*)?([A-Za-z][A-Za-z'’\-/&(), ]{1,60}?)\s*(?:[:=–—]|\s-\s)?\s*((?:SS|T|PR|standard score|scaled score|T-score)?\s*[:=]?\s*\d.*)$/;
+  /^\s*(?:[-•*]\s*)?(grade \d{1,2}[a-z ,]{0,20}|[A-Za-z][A-Za-z'’\-/&(), ]{1,60}?(?:\bgrade \d{1,2}[a-z ,]{0,20})?)\s*(?:[:=–—]|\s-\s)?\s*((?:SS|T|PR|standard score|scaled score|T-score)?\s*[:=]?\s*\d.*)$/;
 
 function lineRow(line: string, { isInTest, testName }: RowContext): Row | null {
   const stripped = testName ? line.replace(testName, ' '.repeat(testName.length)) : line;
@@ -96,7 +96,9 @@ function lineRow(line: string, { isInTest, testName }: RowContext): Row | null {
     !(hasColon && match[2].length < 120 && !/[.;]\s+[A-Z]\w+ \w+/.test(match[2]))
   )
     return null;
-  const measure = cleanMeasure(match[1], testName);
+  const named = cleanMeasure(match[1], testName);
+  // "ORF grade 3: 41": the test is the measure and the rest its level.
+  const measure = /^(?:grade \d+.*)?$/i.test(named) ? (testName ?? named) : named;
   if (!measure || measure.split(' ').length > 9) return null;
   return {
     kind: 'row',

@@ -99,10 +99,10 @@ function countWords(target: Target): { text: string; derivations: Derivation[] }
 function baselineWords(fact: Fact, target: Target): string {
   const date = fact.on ? `, ${dateWords(fact.on)}` : '';
   const note = target.baselineNote ? `, ${target.baselineNote}` : '';
-  if (target.shape === 'each') return `baseline by pattern: ${target.baselineNote}${wholeOf(target)}${date}`;
+  if (target.shape === 'each') return `Baseline: ${target.baselineNote}${wholeOf(target)}${date}`;
   const percent = target.unit.startsWith('percent') ? '%' : ` ${target.unit}`;
   const level = fact.level && target.shape === 'rate' ? ` on ${passageWords(fact.level)}` : '';
-  return `baseline ${plain(target.baseline)}${percent}${level}${note}${date}`;
+  return `Baseline: ${plain(target.baseline)}${percent}${level}${note}${date}`;
 }
 
 function wholeOf({ unit }: Target): string {

@@ -97,7 +97,7 @@ function goalItem(made: Made, picture: Picture): DraftItem {
   const isWeak = weak?.facts.includes(fact) ?? false;
   const target = targetFor({ ...made, weak: isWeak ? weak : null }, pack, endsOn);
   const phrases = goalPhrases({ frame: made.frame, fact, weak: isWeak ? weak : null, target }, pack);
-  const text = `By ${dateWords(endsOn)}, ${phrases.condition}, ${pack.student.name} will ${phrases.behavior} ${phrases.criterion} ${phrases.consistency} (${phrases.baseline})`;
+  const text = `By ${dateWords(endsOn)}, ${phrases.condition}, ${pack.student.name} will ${phrases.behavior} ${phrases.criterion} ${phrases.consistency}. ${phrases.baseline}`;
   const sources = (isWeak && weak ? weak.facts : [fact]).flatMap((each) => each.sourceIds);
   return {
     kind: 'goal',

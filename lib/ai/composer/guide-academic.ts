@@ -26,8 +26,7 @@ const threeOfFour = 'in 3 of 4 weekly probes';
 
 const decoding: GoalFrame = {
   metric: 'share',
-  condition:
-    'given a list of unpracticed words with {weak} patterns, and the same patterns in a short {grade} text',
+  condition: 'given unpracticed words with {weak} patterns, in a list and in a short {grade} text',
   behavior: 'read the words aloud correctly',
   of: 'words',
   chances: 30,
@@ -39,8 +38,7 @@ const decoding: GoalFrame = {
 const understanding: GoalFrame = {
   metric: 'share',
   condition: 'after reading or hearing an unpracticed {grade} text',
-  behavior:
-    'answer who, what, why and how questions in {their} own words, pointing to the part of the text that shows it,',
+  behavior: 'answer who, what, why and how questions by pointing to the part of the text that shows it',
   of: 'questions',
   chances: 10,
   consistency: 'in 3 of 4 checks, with both stories and information texts',

@@ -68,8 +68,7 @@ export const communicationGuide: Readonly<Record<CommunicationSkill, SkillGuide>
     effect: 'listeners miss part of what {Name} says, so {they} take{s} fewer turns in class talk',
     goal: {
       metric: 'share',
-      condition:
-        'in conversation with a listener who does not know {them} well, about a topic the listener cannot see',
+      condition: 'in conversation with a listener who does not know {them} well',
       behavior: 'speak so that the listener writes down the right words',
       of: 'words',
       chances: 100,

@@ -25,7 +25,7 @@ const threeWeeks = 'for 3 weeks in a row, in at least two settings';
 
 const calming: GoalFrame = {
   metric: 'share',
-  condition: 'when upset or asked to do something hard, with the agreed signal and a calm place to go',
+  condition: 'when upset, with an agreed signal and a calm place to go',
   behavior: 'use a taught coping strategy or ask for a break, and return within 5 minutes,',
   of: 'recorded chances',
   chances: 10,
@@ -93,9 +93,8 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     effect: 'the start of the next lesson is missed when an activity ends or a plan changes',
     goal: {
       metric: 'share',
-      condition: 'given a visual schedule, a warning before a change and one adult reminder',
-      behavior:
-        'move to the next activity within 2 minutes, staying in the area and asking for help or more time if needed,',
+      condition: 'given a visual schedule, a warning and one reminder',
+      behavior: 'move to the next activity within 2 minutes without leaving the area',
       of: 'scheduled transitions',
       chances: 40,
       consistency: threeWeeks,
@@ -124,8 +123,8 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     effect: 'instruction is lost each time {Name} leaves',
     goal: {
       metric: 'fewer',
-      condition: 'when a task or correction is hard to take, after being taught an agreed break signal',
-      behavior: 'ask for a break with the signal in place of leaving, so that there are',
+      condition: 'after being taught an agreed break signal',
+      behavior: 'ask for a break instead of leaving, with',
       of: 'exits without permission',
       chances: 1,
       consistency: 'for 4 weeks in a row',
@@ -144,8 +143,8 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     effect: 'lessons stop for {Name} and at times for others',
     goal: {
       metric: 'fewer',
-      condition: 'during class, after being taught what to do instead and reminded once',
-      behavior: 'ask for help, attention or a break in the agreed way, so that there are',
+      condition: 'after being taught what to do instead',
+      behavior: 'ask for help or a break in the agreed way, with',
       of: 'incidents',
       chances: 1,
       consistency: 'for 4 weeks in a row, in at least two classes',
@@ -164,8 +163,7 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     effect: 'parts of lessons and independent work are missed',
     goal: {
       metric: 'share',
-      condition:
-        'during whole-group lessons and independent work, with a self-monitoring card and one reminder',
+      condition: 'during class work, with a self-monitoring card and one reminder',
       behavior: 'look at, listen to or do the assigned task',
       of: 'observed intervals',
       chances: 40,

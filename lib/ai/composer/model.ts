@@ -21,19 +21,17 @@ export function createComposer({ pauseMs = 0 }: ComposerSettings = {}): Language
     provider: 'throughline',
     modelId: 'built-in-composer-1',
     supportedUrls: {},
-    doGenerate: (options) => {
-      const parts = partsFor(options);
-      return Promise.resolve({
-        content: [{ type: 'text' as const, text: parts.join('') }],
-        finishReason: { unified: 'stop' as const, raw: 'stop' },
-        usage: usageOf(options, parts),
-        warnings: [],
-      });
-    },
-    doStream: (options) => {
-      const parts = partsFor(options);
-      return Promise.resolve({ stream: streamOf(options, parts, pauseMs) });
-    },
+    doGenerate: (options) =>
+      Promise.try(() => {
+        const parts = partsFor(options);
+        return {
+          content: [{ type: 'text' as const, text: parts.join('') }],
+          finishReason: { unified: 'stop' as const, raw: 'stop' },
+          usage: usageFrom(JSON.stringify(options.prompt).length, parts),
+          warnings: [],
+        };
+      }),
+    doStream: (options) => Promise.try(() => ({ stream: streamOf(options, partsFor(options), pauseMs) })),
   };
 }
 
@@ -96,10 +94,6 @@ function streamOf(
       at = parts.length + 1;
     },
   });
-}
-
-function usageOf(options: LanguageModelV4CallOptions, parts: readonly string[]): LanguageModelV4Usage {
-  return usageFrom(JSON.stringify(options.prompt).length, parts);
 }
 
 /** No tokens are used or paid for; the counts are those of a model that reads four characters a token. */

@@ -112,9 +112,9 @@ function aboutStudent(
   }
   const object = objectWord(bare, next, they);
   if (object === null) return word;
-  if (wasNamed || bare.endsWith('self')) return object + tail;
+  if (wasNamed || bare.endsWith('self')) return object.form + tail;
   telling.isNamed = true;
-  return (object === they.their ? possessive(name) : name) + tail;
+  return (object.isPossessive ? possessive(name) : name) + tail;
 }
 
 const adverb = /^(?:never|always|often|just|really|also|still|sometimes|usually|only)$/i;
@@ -152,14 +152,20 @@ function firstPerson(word: string, { speaker, name, they }: Telling): First | nu
 const afterObject =
   /^(?:|to|and|or|in|at|on|when|with|from|a|an|the|by|for|so|but|because|out|up|down|more|less|if|before|after|every|again|during|than|of|as|about|alone|aloud|read|feel|understand|do|be|go|get|learn|have|work|talk)$/;
 
-function objectWord(word: string, next: string, they: Pronouns): string | null {
-  if (word === 'him') return they.them;
-  if (word === 'his') return they.their;
-  if (word === 'her') return afterObject.test(next) ? they.them : they.their;
-  if (word === 'hers') return they.theirs;
-  if (word === 'himself' || word === 'herself')
-    return they.isPlural ? 'themself' : `${they.they === 'he' ? 'him' : 'her'}self`;
-  return null;
+/** The plan's form of a pronoun that is no subject. "her" is an object before a function word or the end. */
+function objectWord(
+  word: string,
+  next: string,
+  they: Pronouns,
+): { form: string; isPossessive: boolean } | null {
+  if (word === 'himself' || word === 'herself') {
+    const self = they.isPlural ? 'themself' : `${they.they === 'he' ? 'him' : 'her'}self`;
+    return { form: self, isPossessive: false };
+  }
+  if (word === 'hers') return { form: they.theirs, isPossessive: true };
+  if (word === 'him' || (word === 'her' && afterObject.test(next)))
+    return { form: they.them, isPossessive: false };
+  return word === 'his' || word === 'her' ? { form: they.their, isPossessive: true } : null;
 }
 
 const auxiliary =

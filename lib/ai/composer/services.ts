@@ -136,7 +136,7 @@ function serviceItem(
   const endsOn = goalDate(picture);
   const method = methodOf(group, { picture, isFirst });
   const times = dose.times === 1 ? 'once a week' : `${dose.times} times a week`;
-  const text = `${name}: ${dose.minutes} minutes, ${times}, in the ${lower(location)}, by the ${lower(plan.role)}, from ${dateWords(pack.iep.startsOn)} to ${dateWords(endsOn)}, for ${list([...new Set(group.needs.map(({ need }) => guideOf(need).noun))])}`;
+  const text = `${name}: ${dose.minutes} minutes, ${times}, in the ${lower(location)}. The ${lower(plan.role)} gives it from ${dateWords(pack.iep.startsOn)} to ${dateWords(endsOn)}, for ${list([...new Set(group.needs.map(({ need }) => guideOf(need).noun))])}`;
   const why = `starting point for a ${severityOf(group)} need; the team decides`;
   return {
     kind: 'service',
