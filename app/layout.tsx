@@ -4,8 +4,8 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { fontClasses } from '@/components/layout/fonts';
 import { MessagesProvider } from '@/components/layout/messages-provider';
-import { Providers } from '@/components/layout/providers';
 import { themeCookie, themeOf } from '@/components/layout/theme';
+import { ToastRegion } from '@/components/ui/toast-region';
 import { directionOf } from '@/lib/i18n/locales';
 import './globals.css';
 
@@ -45,7 +45,8 @@ export default async function RootLayout({ children }: Readonly<{ children: Reac
       <head>{nonce ? <meta property="csp-nonce" content={nonce} suppressHydrationWarning /> : null}</head>
       <body>
         <MessagesProvider>
-          <Providers locale={locale}>{children}</Providers>
+          {children}
+          <ToastRegion />
         </MessagesProvider>
       </body>
     </html>

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StateMark } from '@/components/ui/state-pill';
 import type { Finding, Severity } from '@/lib/compliance/finding';
-import { sectionKeys, type SectionKey } from '@/lib/ieps/sections';
+import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
 import { FindingItem } from './finding-item';
 import { severityTones } from './severity';
 

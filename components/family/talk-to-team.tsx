@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { addFamilyNoteAction } from '@/lib/families/actions';
 import type { NoteForFamily } from '@/lib/families/queries';
-import { isSectionKey, sectionKeys } from '@/lib/ieps/sections';
+import { isSectionKey, sectionKeys } from '@/lib/ieps/section-list';
 import { NoteForm, type NoteFormLabels } from './note-form';
 import { OwnNotes } from './own-notes';
 import { SummarySection } from './summary-section';

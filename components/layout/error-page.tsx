@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button';
+import { buttonStyle } from '@/components/ui/button-style';
 import { ErrorState } from '@/components/ui/error-state';
 import { LinkButton } from '@/components/ui/link-button';
 
@@ -19,9 +19,9 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
       reference={digestOf(error)}
       action={
         <>
-          <Button tone="primary" onPress={() => retry()}>
+          <button type="button" className={buttonStyle('primary')} onClick={() => retry()}>
             {common('tryAgain')}
-          </Button>
+          </button>
           <LinkButton href="/">{t('home')}</LinkButton>
         </>
       }

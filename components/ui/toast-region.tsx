@@ -3,12 +3,14 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Button } from './button';
+import { buttonStyle } from './button-style';
 import { cx } from './cx';
-import { IconButton } from './icon-button';
 import { currentToasts, dismissToast, noToasts, subscribeToToasts, type Toast } from './toast-queue';
 
-/** The one place where toasts appear. It is in the page from the start, so that screen readers watch it. */
+/**
+ * The one place where toasts appear. It is in the page from the start, so that screen readers watch it. Plain
+ * buttons: every page carries this, also those that do without the component library.
+ */
 export function ToastRegion() {
   const t = useTranslations('common');
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, noToasts);
@@ -50,23 +52,30 @@ function ToastCard({ toast }: Readonly<{ toast: Toast }>) {
       {toast.tone === 'problem' ? <CircleAlert aria-hidden size={20} className="shrink-0 text-late" /> : null}
       <p className="flex-1 py-1.5">{toast.message}</p>
       {toast.action ? <ToastAction toast={toast} action={toast.action} /> : null}
-      <IconButton label={t('dismiss')} size="sm" onPress={() => dismissToast(toast.id)}>
+      <button
+        type="button"
+        aria-label={t('dismiss')}
+        title={t('dismiss')}
+        className={buttonStyle('quiet', 'sm', 'size-8 px-0')}
+        onClick={() => dismissToast(toast.id)}
+      >
         <X aria-hidden size={18} />
-      </IconButton>
+      </button>
     </div>
   );
 }
 
 function ToastAction({ toast, action }: Readonly<{ toast: Toast; action: NonNullable<Toast['action']> }>) {
   return (
-    <Button
-      size="sm"
-      onPress={() => {
+    <button
+      type="button"
+      className={buttonStyle('secondary', 'sm')}
+      onClick={() => {
         dismissToast(toast.id);
         action.onPress();
       }}
     >
       {action.label}
-    </Button>
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { IepDocument } from '@/lib/ieps/document';
-import { sectionKeys } from '@/lib/ieps/sections';
+import { sectionKeys } from '@/lib/ieps/section-list';
 import { englishMessage } from './english';
 import { factsOf, type CheckContext } from './facts';
 import type { Finding, Lack } from './finding';

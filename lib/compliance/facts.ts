@@ -1,7 +1,7 @@
 import { readStateConfig, type StateConfig } from '@/lib/districts/state-config';
 import type { CalendarDate } from '@/lib/format/calendar-date';
 import type { DocumentBlock, DocumentBlockOf, IepDocument } from '@/lib/ieps/document';
-import { sectionKeys, type SectionKey } from '@/lib/ieps/sections';
+import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
 import { yearsLater } from './dates';
 
 /** What a check needs beside the plan itself. */

@@ -1,5 +1,5 @@
 import type { Area } from '@/lib/ieps/domains';
-import type { SectionKey } from '@/lib/ieps/sections';
+import type { SectionKey } from '@/lib/ieps/section-list';
 import type { DraftRuleId } from './rule-ids';
 
 export type Severity = 'error' | 'warning' | 'info';

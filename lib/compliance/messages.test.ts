@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import english from '@/messages/en/compliance.json';
 import spanish from '@/messages/es/compliance.json';
 import { areaKeys } from '@/lib/ieps/domains';
-import { sectionKeys } from '@/lib/ieps/sections';
+import { sectionKeys } from '@/lib/ieps/section-list';
 import { cleanContext, cleanDocument } from '@/tests/factories/iep-document';
 import { messageValues } from './describe';
 import { checkIep } from './engine';

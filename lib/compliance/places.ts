@@ -1,4 +1,5 @@
-import type { SectionFields, SectionKey } from '@/lib/ieps/sections';
+import type { SectionKey } from '@/lib/ieps/section-list';
+import type { SectionFields } from '@/lib/ieps/sections';
 import type { Facts, Placed } from './facts';
 import type { FindingValue, Place } from './finding';
 

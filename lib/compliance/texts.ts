@@ -1,5 +1,5 @@
 import type { IepDocument } from '@/lib/ieps/document';
-import { sectionKeys } from '@/lib/ieps/sections';
+import { sectionKeys } from '@/lib/ieps/section-list';
 import type { Place } from './finding';
 
 /** A text somebody wrote, and where it stands. */

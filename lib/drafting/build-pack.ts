@@ -1,15 +1,10 @@
-import 'server-only';
-import type { StaffViewer } from '@/lib/auth/viewer';
-import type { Transaction } from '@/lib/db/in-district';
 import { ageOn, diffDays } from '@/lib/format/calendar-date';
 import type { SourceRef } from '@/lib/ieps/content';
 import type { IepDocument } from '@/lib/ieps/document';
-import { findForSection, type FoundPassage, type SectionQueries } from './find-passages';
+import type { FoundPassage } from './find-passages';
 import type { DraftableSectionKey } from './items';
 import type { EvidencePack, PackEntry } from './pack';
-import { readPackEvidence } from './pack-evidence';
-import { planItems } from './pack-plan';
-import { storedItemSchema } from './suggestion';
+import type { PackEvidence } from './pack-evidence';
 
 /** A pack with the way back: which row each of its ids stands for. */
 export type BuiltPack = { pack: EvidencePack; sources: Map<string, SourceRef>; blocks: Map<string, string> };
@@ -17,29 +12,30 @@ export type BuiltPack = { pack: EvidencePack; sources: Map<string, SourceRef>; b
 /** Weeks of instruction in a full school year (domain of the growth norms). */
 const instructionalWeeksPerYear = 32;
 
-type Request = Readonly<{
-  viewer: StaffViewer;
+type Gathered = Readonly<{
   document: IepDocument;
   section: DraftableSectionKey;
   today: string;
-  queries: SectionQueries;
+  evidence: readonly PackEvidence[];
+  passages: readonly FoundPassage[];
+  knowledge: readonly FoundPassage[];
+  plan: { items: EvidencePack['plan']; blocks: Map<string, string> };
+  alreadyWritten: string[];
 }>;
 
-/** Gathers what a writer is given for one section of one student's plan. */
-export async function buildPack(tx: Transaction, request: Request): Promise<BuiltPack> {
-  const { document, section, today, viewer } = request;
+/** Puts together what a writer is given for one section of one student's plan. */
+export function buildPack(gathered: Gathered): BuiltPack {
+  const { document, section, today, plan, alreadyWritten } = gathered;
   const sources = new Map<string, SourceRef>();
-  const evidence = await readPackEvidence(tx, viewer.districtId, document.student.id);
-  const scope = { districtId: viewer.districtId, studentId: document.student.id };
-  const found = await findForSection(tx, scope, request.queries);
   const entries = [
-    ...evidence.map((row, at) => numbered(sources, 'evidence', `e${at + 1}`, row.id, row.entry)),
-    ...found.student.map((row, at) => numbered(sources, 'passage', `p${at + 1}`, row.id, passageEntry(row))),
-    ...found.knowledge.map((row, at) =>
+    ...gathered.evidence.map((row, at) => numbered(sources, 'evidence', `e${at + 1}`, row.id, row.entry)),
+    ...gathered.passages.map((row, at) =>
+      numbered(sources, 'passage', `p${at + 1}`, row.id, passageEntry(row)),
+    ),
+    ...gathered.knowledge.map((row, at) =>
       numbered(sources, 'knowledge', `k${at + 1}`, row.id, passageEntry(row)),
     ),
   ];
-  const plan = await planItems(tx, viewer.districtId, document);
   const pack: EvidencePack = {
     section,
     today,
@@ -48,7 +44,7 @@ export async function buildPack(tx: Transaction, request: Request): Promise<Buil
     instructionalWeeks: weeksOf(document, today),
     entries,
     plan: plan.items,
-    alreadyWritten: await alreadyWritten(tx, viewer.districtId, document, section),
+    alreadyWritten,
   };
   return { pack, sources, blocks: plan.blocks };
 }
@@ -101,23 +97,4 @@ function datesOf({ iep }: IepDocument, today: string): EvidencePack['iep'] {
 function weeksOf(document: IepDocument, today: string): number {
   const { startsOn, endsOn } = datesOf(document, today);
   return Math.max(1, Math.round((diffDays(startsOn, endsOn) / 365) * instructionalWeeksPerYear));
-}
-
-/** What stands in the section and what waits there: a resumed draft goes on after both. */
-async function alreadyWritten(
-  tx: Transaction,
-  districtId: string,
-  document: IepDocument,
-  section: DraftableSectionKey,
-): Promise<string[]> {
-  const accepted = document.sections[section].blocks.flatMap((block) =>
-    block.sentences.map((sentence) => sentence.text),
-  );
-  const waiting = await tx.draftSuggestion.findMany({
-    where: { districtId, iepId: document.iep.id, sectionKey: section, state: 'pending' },
-    orderBy: { createdAt: 'asc' },
-    take: 500,
-    select: { item: true },
-  });
-  return [...accepted, ...waiting.map(({ item }) => storedItemSchema.parse(item).item.text)];
 }

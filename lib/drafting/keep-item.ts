@@ -1,7 +1,5 @@
 import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
-import { inDistrict } from '@/lib/db/in-district';
-import { viewSources } from '@/lib/ieps/source-select';
 import type { DraftInput } from './draft-input';
 import { checkItem } from './gates/check-item';
 import type { GateContext } from './gates/gate';
@@ -38,7 +36,7 @@ export async function keepItem(
     gates,
     isFlagged,
   });
-  const sources = await inDistrict(viewer, (tx) => viewSources(tx, run.studentId, refs));
+  const sources = refs.flatMap((ref) => input.views.get(ref.id) ?? []);
   const { runId, sectionKey } = run;
   const writer = run.storedWriter.label;
   const suggestion = {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { heartbeatLimitMs } from './schema';
+import { heartbeatLimitMs } from './heartbeat';
 
 type LiveRun = { controller: AbortController; lastSignAt: number; timer: NodeJS.Timeout };
 

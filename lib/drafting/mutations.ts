@@ -10,7 +10,7 @@ import { signFromSuggestions } from '@/lib/ieps/provenance';
 import { contentOf } from '@/lib/ieps/section-content';
 import { readSection } from '@/lib/ieps/section-read';
 import { addLinks, writeSection } from '@/lib/ieps/section-write';
-import { isSectionKey, type SectionKey } from '@/lib/ieps/sections';
+import { isSectionKey, type SectionKey } from '@/lib/ieps/section-list';
 import { placeItem } from './place';
 import { storedItemSchema } from './suggestion';
 

@@ -5,6 +5,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict } from '@/lib/db/in-district';
 import { isAiEnabled } from '@/lib/documents/prepare-index';
 import { editableIep } from '@/lib/ieps/section-save';
+import { consumeLimit } from '@/lib/limits/consume';
 import { reportUnexpected } from '@/lib/observability/report';
 import type { DraftEvent } from './events';
 import { closeLiveRun, openLiveRun, signOfLife, stopLiveRun } from './live-runs';
@@ -22,6 +23,7 @@ export async function startDraft(
   viewer: StaffViewer,
   input: StartDraftInput,
 ): Promise<ReadableStream<DraftEvent>> {
+  await consumeLimit('draft', viewer.userId);
   const started = await inDistrict(viewer, async (tx) => {
     const { studentId } = await editableIep(tx, viewer, input.iepId);
     const writer = writerFor('draft', { aiEnabled: await isAiEnabled(tx, viewer.districtId) });

@@ -6,8 +6,9 @@ import { newId } from '@/lib/db/id';
 import { AppError } from '@/lib/errors';
 import type { SourceRef } from '@/lib/ieps/content';
 import { by } from '@/lib/ieps/section-save';
+import { heartbeatLimitMs } from './heartbeat';
 import { promptVersion } from './prompts/instructions';
-import { heartbeatLimitMs, type StartDraftInput } from './schema';
+import type { StartDraftInput } from './schema';
 import type { StoredGateResult, StoredItem } from './suggestion';
 
 export type Writer = Readonly<{ provider: string; modelId: string; label: string; isRemote: boolean }>;

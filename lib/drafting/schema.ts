@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { itemSchemaBySection, type DraftableSectionKey } from './items';
+import { sectionKeys } from '@/lib/ieps/section-list';
+import { isDraftable } from './draftable';
 
-export function isDraftable(key: string): key is DraftableSectionKey {
-  return Object.hasOwn(itemSchemaBySection, key);
-}
-
-const draftableKeys = Object.keys(itemSchemaBySection).filter(isDraftable);
+const draftableKeys = sectionKeys.filter(isDraftable);
 
 export const startDraftSchema = z.strictObject({
   iepId: z.uuid(),
@@ -16,7 +13,3 @@ export const startDraftSchema = z.strictObject({
 export type StartDraftInput = z.infer<typeof startDraftSchema>;
 
 export const runIdSchema = z.strictObject({ runId: z.uuid() });
-
-/** The browser says it is still there this often; a run without a sign for longer is stopped. */
-export const heartbeatEveryMs = 5_000;
-export const heartbeatLimitMs = 20_000;

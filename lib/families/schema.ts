@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sectionKeys } from '@/lib/ieps/sections';
+import { sectionKeys } from '@/lib/ieps/section-list';
 import { maxNoteLength } from './limits';
 
 export const familyNoteSchema = z.strictObject({

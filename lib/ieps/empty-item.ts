@@ -1,11 +1,5 @@
-import { blockInputSchema, type BlockInput } from './content';
-
-export type PlanItemBlock = Extract<BlockInput, { kind: 'need' | 'goal' | 'service' | 'support' }>;
-export type PlanItemKind = PlanItemBlock['kind'];
-
-export function isPlanItem(block: BlockInput): block is PlanItemBlock {
-  return block.kind !== 'heading' && block.kind !== 'paragraph';
-}
+import { blockInputSchema } from './content';
+import { isPlanItem, type PlanItemBlock, type PlanItemKind } from './plan-item';
 
 const firstFields: Record<PlanItemKind, Record<string, unknown>> = {
   need: { area: 'academic_general', category: 'academic' },

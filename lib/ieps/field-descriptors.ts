@@ -1,6 +1,6 @@
 import type { BlockKind } from './content';
 import { areaKeys } from './domains';
-import type { SectionKey } from './sections';
+import type { SectionKey } from './section-list';
 
 /*
  * How the form answers of a section and the parts of an item are asked: in which order, with what control.

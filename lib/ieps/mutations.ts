@@ -14,7 +14,8 @@ import { signFromSuggestions } from './provenance';
 import { readSection, type StoredSection } from './section-read';
 import { by, editableIep, finishSave, type SavedSection } from './section-save';
 import { writeSection } from './section-write';
-import { isSectionKey, sectionKeys, sections, type SectionKey } from './sections';
+import { isSectionKey, sectionKeys, type SectionKey } from './section-list';
+import { sections } from './sections';
 
 /** Starts a plan for the year that follows today's date, with every section empty. */
 export function startIep(

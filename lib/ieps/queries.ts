@@ -8,7 +8,7 @@ import { studentsManagedBy, studentsReadableBy } from '@/lib/students/policy';
 import { documentSchemaVersion, iepDocumentSchema, type IepDocument } from './document';
 import { iepsReadableBy } from './policy';
 import { readSections, type StoredSection } from './section-read';
-import { sectionKeys } from './sections';
+import { sectionKeys } from './section-list';
 
 const iepSelect = {
   id: true,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxSentenceLength, sectionContentSchema } from './content';
 import { calendarDateSchema } from './fields';
-import { sectionKeys } from './sections';
+import { sectionKeys } from './section-list';
 
 export const iepIdSchema = z.strictObject({ iepId: z.uuid() });
 

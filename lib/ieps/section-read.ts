@@ -2,7 +2,8 @@ import 'server-only';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import { documentBlockSchema, type DocumentBlock } from './document';
-import { isSectionKey, sections, type SectionKey } from './sections';
+import { isSectionKey, type SectionKey } from './section-list';
+import { sections } from './sections';
 import { sentenceSourceSelect, sourceView } from './source-select';
 
 const blockSelect = {

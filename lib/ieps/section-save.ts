@@ -6,7 +6,7 @@ import { notFound } from '@/lib/errors';
 import { iepsEditableBy } from './policy';
 import { contentOf } from './section-content';
 import { readSection, type StoredSection } from './section-read';
-import type { SectionKey } from './sections';
+import type { SectionKey } from './section-list';
 
 /** What an editor needs to go on after a save. */
 export type SavedSection = { revision: number; savedAt: string; section: StoredSection };

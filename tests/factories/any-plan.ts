@@ -6,7 +6,8 @@ import {
   type IepDocument,
 } from '@/lib/ieps/document';
 import { areaKeys } from '@/lib/ieps/domains';
-import { sectionKeys, sections, type SectionKey } from '@/lib/ieps/sections';
+import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
+import { sections } from '@/lib/ieps/sections';
 import { cleanDocument } from './iep-document';
 
 /*

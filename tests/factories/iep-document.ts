@@ -1,6 +1,6 @@
 import type { CheckContext } from '@/lib/compliance/facts';
 import { iepDocumentSchema, type DocumentBlockOf, type IepDocument } from '@/lib/ieps/document';
-import type { SectionKey } from '@/lib/ieps/sections';
+import type { SectionKey } from '@/lib/ieps/section-list';
 import { decisions, goals, heading, needs, paragraph, services, supports, testId } from './plan-items';
 
 /*

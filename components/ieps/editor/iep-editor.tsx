@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { SourceView } from '@/lib/ieps/content';
 import type { IepForEditing } from '@/lib/ieps/queries';
-import { isSectionKey, type SectionKey } from '@/lib/ieps/sections';
+import { isSectionKey, type SectionKey } from '@/lib/ieps/section-list';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import type { StoredGateResult } from '@/lib/drafting/suggestion';
 import { Outline } from './outline';

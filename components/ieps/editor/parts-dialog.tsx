@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog, DialogActions } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { FieldForm } from '@/components/ieps/fields/field-form';
-import type { PlanItemBlock } from '@/lib/ieps/empty-item';
+import type { PlanItemBlock } from '@/lib/ieps/plan-item';
 import { itemDescriptors } from '@/lib/ieps/field-descriptors';
 
 export type LinkTarget = Readonly<{ id: string; kind: string; text: string }>;

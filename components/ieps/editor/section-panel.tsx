@@ -6,14 +6,14 @@ import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast-queue';
 import { FieldForm } from '@/components/ieps/fields/field-form';
 import type { SectionContent, SentenceView } from '@/lib/ieps/content';
-import { isDraftable } from '@/lib/drafting/schema';
+import { isDraftable } from '@/lib/drafting/draftable';
 import type { RunView } from '@/lib/drafting/queries';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
 import { sectionDescriptors } from '@/lib/ieps/field-descriptors';
 import { contentOf } from '@/lib/ieps/section-content';
 import type { StoredSection } from '@/lib/ieps/section-read';
-import { sections } from '@/lib/ieps/sections';
-import { emptyItem, isPlanItem, type PlanItemBlock, type PlanItemKind } from '@/lib/ieps/empty-item';
+import { sectionList } from '@/lib/ieps/section-list';
+import { isPlanItem, type PlanItemBlock, type PlanItemKind } from '@/lib/ieps/plan-item';
 import { SectionContextProvider, type SectionContext } from './editor-context';
 import { MergeDialog } from './merge-dialog';
 import { PartsDialog, type LinkTarget } from './parts-dialog';
@@ -35,6 +35,12 @@ type Props = Readonly<{
   onStored: (section: StoredSection) => void;
 }>;
 
+/** Fetched when it is wanted: the schemas behind it are more code than the rest of the panel. */
+async function startItem(kind: PlanItemKind): Promise<PlanItemBlock> {
+  const { emptyItem } = await import('@/lib/ieps/empty-item');
+  return emptyItem(kind, crypto.randomUUID());
+}
+
 /** One section of the plan: its form, its text, its drafts, saved by itself. */
 export function SectionPanel({
   iepId,
@@ -55,7 +61,7 @@ export function SectionPanel({
   const fieldsNow = useRef(fields);
   const [editedBlock, setEditedBlock] = useState<PlanItemBlock | null>(null);
   const pendingNow = useRef<readonly SuggestionView[]>(suggestions);
-  const hasText = sections[section.key].blocks.length > 0;
+  const hasText = sectionList[section.key].blocks.length > 0;
 
   const read = (): SectionContent => ({
     fields: fieldsNow.current,
@@ -134,7 +140,7 @@ export function SectionPanel({
         <h2 id={`heading-${section.key}`} tabIndex={-1} className="font-doc">
           {name}
         </h2>
-        <span className="font-ui text-sm text-ink-soft">{sections[section.key].cite}</span>
+        <span className="font-ui text-sm text-ink-soft">{sectionList[section.key].cite}</span>
         <span className="ms-auto font-ui">
           {isEditable && (
             <SaveStatus state={save.state} timeZone={timeZone} onRetry={() => void save.flush()} />
@@ -172,8 +178,8 @@ export function SectionPanel({
       )}
       {isEditable && (
         <AddItem
-          kind={sections[section.key].blocks[0]}
-          onAdd={(kind) => setEditedBlock(emptyItem(kind, crypto.randomUUID()))}
+          kind={sectionList[section.key].blocks[0]}
+          onAdd={(kind) => void startItem(kind).then(setEditedBlock)}
         />
       )}
       {isEditable && isDraftable(section.key) && (

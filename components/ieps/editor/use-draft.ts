@@ -3,9 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { draftSectionAction, keepDraftAliveAction, stopDraftAction } from '@/lib/drafting/actions';
 import type { DraftEvent } from '@/lib/drafting/events';
+import { heartbeatEveryMs } from '@/lib/drafting/heartbeat';
 import type { DraftableSectionKey } from '@/lib/drafting/items';
 import type { RunView } from '@/lib/drafting/queries';
-import { heartbeatEveryMs } from '@/lib/drafting/schema';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
 
 export type DraftState =

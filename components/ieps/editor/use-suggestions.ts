@@ -10,7 +10,7 @@ import {
   restoreSuggestionAction,
 } from '@/lib/drafting/actions';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
-import type { SectionKey } from '@/lib/ieps/sections';
+import type { SectionKey } from '@/lib/ieps/section-list';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import type { PlacedSuggestion } from '@/lib/ieps/editor-doc';
 

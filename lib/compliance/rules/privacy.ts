@@ -1,4 +1,4 @@
-import { sectionKeys } from '@/lib/ieps/sections';
+import { sectionKeys } from '@/lib/ieps/section-list';
 import type { Facts } from '../facts';
 import type { Lack } from '../finding';
 import type { RuleGroup } from '../rule-group';

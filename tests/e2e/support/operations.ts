@@ -5,7 +5,7 @@ import stateConfigs from '@/lib/districts/state-configs.json' with { type: 'json
 import { env } from '@/lib/env';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { getIepForEditing } from '@/lib/ieps/queries';
-import type { SectionKey } from '@/lib/ieps/sections';
+import type { SectionKey } from '@/lib/ieps/section-list';
 import { getSharing } from '@/lib/versions/queries';
 import { revokeShare, shareIep } from '@/lib/versions/mutations';
 import type { StaffViewer, Viewer } from '@/lib/auth/viewer';
