@@ -37,7 +37,6 @@ export const envSchema = z
     DRAFT_TOTAL_TIMEOUT_MS: count(180_000, 3_600_000),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().default('Throughline <no-reply@localhost>'),
-    REDIS_URL: z.url().optional(),
     WORKER_POOL_SIZE: count(0, 64),
     WORKER_QUEUE_MAX: count(50),
     WORKER_MEMORY_MB: count(512, 65_536),
@@ -47,8 +46,8 @@ export const envSchema = z
     SLOW_OPERATION_MS: count(100),
     SHED_EVENT_LOOP_DELAY_MS: count(250),
     /** Shows every page in a made-up language, to find words that were not translated. */
-  PSEUDO_LOCALE: flag.optional(),
-  SEED_DEMO: flag.optional(),
+    PSEUDO_LOCALE: flag.optional(),
+    SEED_DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8).default('throughline-demo'),
   })
   .superRefine((env, context) => {

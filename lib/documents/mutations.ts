@@ -7,6 +7,7 @@ import { newId } from '@/lib/db/id';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { AppError, isAppError, notFound } from '@/lib/errors';
 import { sendJob } from '@/lib/jobs/queue';
+import { consumeLimit } from '@/lib/limits/consume';
 import { reportUnexpected } from '@/lib/observability/report';
 import { StorageError, type StoredFile } from '@/lib/storage/file-storage';
 import { fileStore } from '@/lib/storage/file-store';
@@ -88,6 +89,7 @@ export async function receiveDocument(
   file: IncomingFile,
 ): Promise<{ id: string }> {
   await inDistrict(viewer, (tx) => assertStudentReadable(tx, viewer, studentId));
+  await consumeLimit('upload', viewer.userId);
   try {
     const extension = claimedExtension(file.fileName);
     const stored = await fileStore().put(

@@ -12,7 +12,7 @@ export const layers: readonly Layer[] = [
     mayImport: ['components/ui', 'components/forms', 'lib/format', 'lib/result', 'lib/errors'],
   },
   { part: 'components/forms', mayImport: ['components/ui', 'components/forms', 'lib/result', 'lib/errors'] },
-  { part: 'lib', mayImport: ['lib', 'messages', 'prisma/seed/common-passwords'] },
+  { part: 'lib', mayImport: ['lib', 'messages'] },
   // A model receives data, never ids to look up: its part cannot reach the database.
   {
     part: 'lib/ai',
