@@ -202,6 +202,19 @@ describe('pseudonyms, for every text', () => {
     );
   });
 
+  it('hides identifiers that hold signs with a meaning in patterns', () => {
+    const signs = {
+      people: record.people,
+      emails: ['anna-maria+school@mail-2.example.org'],
+      addresses: ['12-B Oak-Hill Lane'],
+      ids: ['A-10/44.7'],
+    };
+    const text = 'To anna-maria+school@mail-2.example.org, 12-B Oak-Hill Lane, record A-10/44.7.';
+    const { hide, restore } = createPseudonyms(signs);
+    expect(hide(text)).not.toMatch(/anna|Oak-Hill|44\.7/u);
+    expect(restore(hide(text))).toBe(text);
+  });
+
   it('lets no spelling of a name or identifier through', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...spellings), { minLength: 1, maxLength: 8 }), (parts) => {

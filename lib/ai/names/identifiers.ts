@@ -45,13 +45,14 @@ const streetForms = [
   ['west', 'w'],
 ] as const;
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
-
 /** Letters and digits with anything light between them: "ID-10 4477" is found for "10-4477". */
 function spelled(id: string): RegExp | null {
   const parts = id.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (parts.join('').length < 3) return null;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.map(escaped).join('[\\s._/-]*')}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${parts.map((part) => RegExp.escape(part)).join('[\\s._/-]*')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
 }
 
 function phonePattern(phone: string): RegExp | null {
@@ -65,7 +66,7 @@ function addressPattern(address: string): RegExp | null {
   if (parts.length < 2) return null;
   const any = parts.map((part) => {
     const forms = streetForms.find((known) => known.some((form) => form === part.toLowerCase()));
-    return forms ? `(?:${forms.join('|')})` : escaped(part);
+    return forms ? `(?:${forms.join('|')})` : RegExp.escape(part);
   });
   return new RegExp(`(?<![\\p{L}\\p{N}])${any.join('[\\s.,#-]+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
@@ -75,7 +76,7 @@ export function identifierFinder(known: Identifiers): (text: string) => Span[] {
   const listed: { key: string; pattern: RegExp | null }[] = [
     ...(known.emails ?? []).map((email) => ({
       key: 'EMAIL',
-      pattern: email.trim() === '' ? null : new RegExp(escaped(email.trim()), 'giu'),
+      pattern: email.trim() === '' ? null : new RegExp(RegExp.escape(email.trim()), 'giu'),
     })),
     ...(known.addresses ?? []).map((address) => ({ key: 'ADDRESS', pattern: addressPattern(address) })),
     ...(known.phones ?? []).map((phone) => ({ key: 'PHONE', pattern: phonePattern(phone) })),
