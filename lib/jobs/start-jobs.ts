@@ -1,6 +1,7 @@
 import 'server-only';
 import type { JobWithMetadata } from 'pg-boss';
 import { logger } from '@/lib/observability/logger';
+import { reportUnexpected } from '@/lib/observability/report';
 import { forgetJobQueue, jobQueue, openJobQueue, type JobQueue } from './queue';
 import {
   deadLetterOf,
@@ -24,7 +25,13 @@ async function runJob<Name extends JobName>(
   const startedAt = performance.now();
   // The payload was parsed when it was sent; another version of the program may have sent it, so parse again.
   const payload = jobPayloads[name].parse(job.data) as Parameters<typeof handler.run>[0];
-  await handler.run(payload, { signal: job.signal, attempt: job.retryCount });
+  try {
+    await handler.run(payload, { signal: job.signal, attempt: job.retryCount });
+  } catch (error) {
+    // The queue keeps the error to itself and tries again; an operator should see the first one.
+    reportUnexpected(error, { job: name, jobId: job.id });
+    throw error;
+  }
   const elapsedMs = Math.round(performance.now() - startedAt);
   logger().info({ job: name, jobId: job.id, attempt: job.retryCount, elapsedMs }, 'job done');
 }
