@@ -19,6 +19,7 @@ const evidenceSelect = {
   kind: true,
   text: true,
   instrument: true,
+  measure: true,
   source: true,
   occurredOn: true,
   documentId: true,
@@ -63,11 +64,13 @@ function evidenceView(row: EvidenceRow): SourceView {
   const { id, text, documentId, pageNumber, spanStart, spanEnd } = row;
   const name = row.instrument ?? row.source ?? row.kind.replaceAll('_', ' ');
   const on = fromDateColumn(row.occurredOn);
+  // Scores of one test on one day are told apart by what they measure.
+  const what = [name, row.measure ?? on].filter(Boolean).join(': ');
   return {
     kind: 'evidence',
     id,
     text,
-    label: on ? `${name}, ${on}` : name,
+    label: what,
     documentId,
     pageNumber,
     spanStart,

@@ -8,6 +8,8 @@ import type { SuggestionView } from '@/lib/drafting/suggestion';
 export type SectionContext = Readonly<{
   isEditable: boolean;
   suggestions: ReadonlyMap<string, SuggestionView>;
+  /** Suggestions that open an area which has no heading in the text yet, with the area. */
+  openedAreas: ReadonlyMap<string, string>;
   /** The plan's items by block id, for the words of links. */
   itemTexts: ReadonlyMap<string, string>;
   openSource: (source: SourceView, gates?: SuggestionView['gates']) => void;

@@ -28,6 +28,7 @@ export function IepEditor({ iep, timeZone, notes, header }: Props) {
   const [stored, setStored] = useState<readonly StoredSection[]>(iep.sections);
   const [source, setSource] = useState<OpenSource | null>(null);
   const [tab, setTab] = useState<SideTab>('checks');
+  const [pending, setPending] = useState<ReadonlyMap<string, number>>(new Map());
   const checks = useFindings(iep.id, stored);
   const linkTargets = useMemo(() => targetsOf(stored), [stored]);
 
@@ -41,14 +42,19 @@ export function IepEditor({ iep, timeZone, notes, header }: Props) {
     [],
   );
 
+  const onPending = useCallback(
+    (key: string, count: number) => setPending((current) => new Map(current).set(key, count)),
+    [],
+  );
+
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       {header}
-      <div className="grid lg:grid-cols-[13rem_minmax(0,1fr)_23rem]">
-        <Outline sections={stored} findings={checks.findings} pending={iep.suggestions} />
-        <div className="min-w-0 px-3 py-5 sm:px-6">
+      <div className="grid -mx-(--gutter) lg:grid-cols-[11.5rem_minmax(0,1fr)_20rem] xl:grid-cols-[13rem_minmax(0,1fr)_23rem]">
+        <Outline sections={stored} findings={checks.findings} pending={pending} />
+        <div className="min-w-0 px-3 py-5 sm:px-4 xl:px-6">
           <article
-            className="mx-auto max-w-[46rem] rounded-sm bg-surface px-5 py-4 shadow-sm sm:px-11"
+            className="mx-auto max-w-[46rem] rounded-sm bg-surface px-4 py-4 shadow-sm sm:px-7 xl:px-11"
             aria-label={t('document_label')}
           >
             {iep.sections.map((section) => (
@@ -63,6 +69,7 @@ export function IepEditor({ iep, timeZone, notes, header }: Props) {
                 linkTargets={linkTargets}
                 openSource={openSource}
                 onStored={onStored}
+                onPending={onPending}
               />
             ))}
           </article>

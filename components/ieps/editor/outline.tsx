@@ -2,14 +2,13 @@
 
 import { CircleCheck, Circle, CircleDashed, CircleDot } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { SuggestionView } from '@/lib/drafting/suggestion';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import type { FindingView } from './use-findings';
 
 type Props = Readonly<{
   sections: readonly StoredSection[];
   findings: readonly FindingView[];
-  pending: readonly SuggestionView[];
+  pending: ReadonlyMap<string, number>;
 }>;
 
 const marks = {
@@ -53,10 +52,10 @@ export function Outline({ sections, findings, pending }: Props) {
 function stateOf(
   { key, blocks, revision }: StoredSection,
   findings: readonly FindingView[],
-  pending: readonly SuggestionView[],
+  pending: ReadonlyMap<string, number>,
 ): keyof typeof marks {
   const isStarted = blocks.length > 0 || revision > 1;
   const hasErrors = findings.some((finding) => finding.sectionKey === key && finding.severity === 'error');
   if (isStarted) return hasErrors ? 'open' : 'complete';
-  return pending.some((suggestion) => suggestion.sectionKey === key) ? 'started' : 'empty';
+  return (pending.get(key) ?? 0) > 0 ? 'started' : 'empty';
 }

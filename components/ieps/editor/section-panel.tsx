@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast-queue';
 import { FieldForm } from '@/components/ieps/fields/field-form';
@@ -33,6 +33,7 @@ type Props = Readonly<{
   linkTargets: readonly LinkTarget[];
   openSource: SectionContext['openSource'];
   onStored: (section: StoredSection) => void;
+  onPending: (key: StoredSection['key'], count: number) => void;
 }>;
 
 /** Fetched when it is wanted: the schemas behind it are more code than the rest of the panel. */
@@ -52,6 +53,7 @@ export function SectionPanel({
   linkTargets,
   openSource,
   onStored,
+  onPending,
 }: Props) {
   const t = useTranslations('ieps');
   const name = t(`sections.${section.key}`);
@@ -104,6 +106,9 @@ export function SectionPanel({
     }, []),
   });
 
+  const pendingCount = drafts.pending.length;
+  useEffect(() => onPending(section.key, pendingCount), [onPending, section.key, pendingCount]);
+
   const provenance = useMemo(
     () =>
       new Map<string, SentenceView>(
@@ -115,6 +120,7 @@ export function SectionPanel({
     () => ({
       isEditable,
       suggestions: drafts.byId,
+      openedAreas: areasToOpen(drafts.pending, stored),
       itemTexts: new Map(linkTargets.map((target) => [target.id, target.text])),
       openSource,
       accept: (id, ownText) => void drafts.accept(id, ownText),
@@ -127,7 +133,7 @@ export function SectionPanel({
             .find((block) => block.id === blockId) ?? null,
         ),
     }),
-    [isEditable, drafts, linkTargets, openSource],
+    [isEditable, drafts, stored, linkTargets, openSource],
   );
 
   return (
@@ -161,6 +167,15 @@ export function SectionPanel({
           />
         </div>
       )}
+      {isEditable && isDraftable(section.key) && (
+        <SectionDraft
+          iepId={iepId}
+          sectionKey={section.key}
+          sectionName={name}
+          lastRun={lastRun}
+          drafts={drafts}
+        />
+      )}
       {hasText && (
         <SectionContextProvider value={context}>
           <SectionText
@@ -180,15 +195,6 @@ export function SectionPanel({
         <AddItem
           kind={sectionList[section.key].blocks[0]}
           onAdd={(kind) => void startItem(kind).then(setEditedBlock)}
-        />
-      )}
-      {isEditable && isDraftable(section.key) && (
-        <SectionDraft
-          iepId={iepId}
-          sectionKey={section.key}
-          sectionName={name}
-          lastRun={lastRun}
-          drafts={drafts}
         />
       )}
       {editedBlock && (
@@ -215,6 +221,25 @@ export function SectionPanel({
       {save.state.kind === 'conflict' && <ConflictDialog state={save.state} onResolve={save.resolve} />}
     </section>
   );
+}
+
+/** The first waiting suggestion of each area that has no heading in the text. */
+function areasToOpen(pending: readonly SuggestionView[], stored: StoredSection): Map<string, string> {
+  const seen = new Set<string>(
+    stored.blocks.flatMap((block) => (block.kind === 'heading' ? [block.fields.area] : [])),
+  );
+  const opened = new Map<string, string>();
+  for (const { id, item } of pending) {
+    if (
+      (item.kind !== 'sentence' && item.kind !== 'question') ||
+      item.area === 'other' ||
+      seen.has(item.area)
+    )
+      continue;
+    seen.add(item.area);
+    opened.set(id, item.area);
+  }
+  return opened;
 }
 
 type ConflictProps = Readonly<{

@@ -16,10 +16,15 @@ import { ItemSummary } from './item-summary';
 
 /** A drafted item in the text. It is not part of the plan until someone accepts it. */
 export function SuggestionNodeView({ node }: NodeViewProps) {
-  const { suggestions } = useSectionContext();
+  const t = useTranslations('ieps');
+  const { suggestions, openedAreas } = useSectionContext();
   const suggestion = suggestions.get(node.attrs.suggestionId);
+  const area = openedAreas.get(node.attrs.suggestionId);
   return (
     <NodeViewWrapper contentEditable={false} className="my-2">
+      {suggestion && area && (
+        <h3 className="mt-6 mb-1 font-doc text-lg font-semibold">{t(`areas.${area}`)}</h3>
+      )}
       {suggestion && <SuggestionCard suggestion={suggestion} />}
     </NodeViewWrapper>
   );
@@ -138,7 +143,7 @@ function SuggestionButtons({ suggestion, onEdit }: Props & Readonly<{ onEdit: ()
       {!isQuestion && (
         <>
           <Button tone="primary" size="sm" onPress={() => accept(suggestion.id)}>
-            <Check aria-hidden size={15} /> {t('suggestion.accept')} <Kbd>A</Kbd>
+            <Check aria-hidden size={15} /> {t('suggestion.accept')} <Kbd className="border-current">A</Kbd>
           </Button>
           <Button size="sm" onPress={onEdit}>
             <Pencil aria-hidden size={14} /> {t('suggestion.edit')} <Kbd>E</Kbd>
