@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import { ActionForm } from '@/components/forms/action-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -15,13 +14,8 @@ const kinds: readonly IepKind[] = ['initial', 'annual', 'reevaluation', 'amendme
 export function StartIep({ studentId, likely }: Readonly<{ studentId: string; likely: IepKind }>) {
   const t = useTranslations('students.ieps');
   const ieps = useTranslations('ieps.kinds');
-  const router = useRouter();
   return (
-    <ActionForm
-      action={startIepAction}
-      onSuccess={({ iepId }) => router.push(`/ieps/${iepId}`)}
-      aria-label={t('startTitle')}
-    >
+    <ActionForm action={startIepAction} aria-label={t('startTitle')}>
       <input type="hidden" name="studentId" value={studentId} />
       <RadioGroup
         name="kind"

@@ -1,15 +1,19 @@
 'use server';
 
+import { redirect } from 'next/navigation';
 import { action } from '@/lib/action';
 import { saveIepDates, saveSection, startIep } from './mutations';
 import { iepDatesSchema, saveSectionSchema, startIepSchema } from './schema';
 
+/** Goes to the new plan from here: the student's page has no form any more once the plan is there. */
 export const startIepAction = action({
   name: 'ieps.start',
   audience: 'staff',
   input: startIepSchema,
-  run: startIep,
-  revalidates: ({ studentId }) => [`/students/${studentId}`],
+  run: async (viewer, input) => {
+    const { iepId } = await startIep(viewer, input);
+    redirect(`/ieps/${iepId}`);
+  },
 });
 
 export const saveSectionAction = action({
