@@ -1,7 +1,7 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { getViewer } from '@/lib/auth/session';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { getViewer } from '@/lib/auth/session';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { AppError, httpStatus } from '@/lib/errors';

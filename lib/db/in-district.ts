@@ -40,7 +40,7 @@ async function run<T>(
     return await prismaClient().$transaction(
       async (tx) => {
         await enter(tx);
-        return await work(tx);
+        return work(tx);
       },
       { maxWait: 10_000, timeout: timeoutMs },
     );

@@ -32,10 +32,14 @@ export function resolveMerge({ merged }: Merge, choices: ReadonlyMap<string, unk
     ...block,
     sentences: block.sentences.map((sentence) => ({
       ...sentence,
-      text: String(choices.get(sentence.id) ?? sentence.text),
+      text: textOf(choices.get(sentence.id)) ?? sentence.text,
     })),
   }));
   return { fields, blocks };
+}
+
+function textOf(choice: unknown): string | undefined {
+  return typeof choice === 'string' ? choice : undefined;
 }
 
 type Fields = SectionContent['fields'];

@@ -20,8 +20,8 @@ async function walk(folder: string): Promise<string[]> {
   const found = await Promise.all(
     entries.map((entry) => {
       const full = path.join(folder, entry.name);
-      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(full);
-      return /\.tsx?$/.test(entry.name) && !/\.d\.ts$/.test(entry.name) ? [full] : [];
+      if (entry.isDirectory()) return skipped.has(entry.name) ? Promise.resolve([]) : walk(full);
+      return Promise.resolve(/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [full] : []);
     }),
   );
   return found.flat();

@@ -2,7 +2,7 @@
 
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, type Ref } from 'react';
 import type { SectionContent, SentenceView, SourceView } from '@/lib/ieps/content';
 import {
   fromEditorDoc,
@@ -11,6 +11,7 @@ import {
   type EditorNode,
   type PlacedSuggestion,
 } from '@/lib/ieps/editor-doc';
+import { useLatest } from './use-latest';
 import { sectionExtensions } from './extensions';
 import { markSentences, showBlocks } from './patch-doc';
 import { chipsKey } from './source-chips';
@@ -43,8 +44,7 @@ type Props = Readonly<{
 /** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
 export function SectionText(props: Props) {
   const t = useTranslations('ieps');
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useLatest(props);
   const extensions = useMemo(
     () =>
       sectionExtensions({
@@ -52,7 +52,7 @@ export function SectionText(props: Props) {
         open: (source) => latest.current.onOpenSource(source),
         describe: (label) => t('source.describe', { label }),
       }),
-    [t],
+    [latest, t],
   );
   const editor = useEditor({
     extensions,
@@ -73,7 +73,8 @@ export function SectionText(props: Props) {
     onBlur: () => latest.current.onBlur(),
   });
 
-  useImperativeHandle(props.ref, () => handleOf(editor, latest), [editor]);
+  const newest = useCallback(() => latest.current, [latest]);
+  useImperativeHandle(props.ref, () => handleOf(editor, newest), [editor, newest]);
 
   useEffect(() => {
     editor?.view.dispatch(editor.state.tr.setMeta(chipsKey, true).setMeta('addToHistory', false));
@@ -82,11 +83,9 @@ export function SectionText(props: Props) {
   return <EditorContent editor={editor} />;
 }
 
-type Latest = Readonly<{ current: Props }>;
-
-function handleOf(editor: Editor | null, latest: Latest): SectionTextHandle {
+function handleOf(editor: Editor | null, newest: () => Props): SectionTextHandle {
   return {
-    read: () => (editor ? readBlocks(editor, latest.current.provenance) : latest.current.blocks),
+    read: () => (editor ? readBlocks(editor, newest().provenance) : newest().blocks),
     show: (blocks, suggestions) => editor && showBlocks(editor, toEditorDoc(blocks, suggestions)),
     addSuggestion: (suggestion) => editor && insertSuggestion(editor, suggestion),
     removeSuggestions: (ids) =>

@@ -3,7 +3,7 @@
 import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
 import { Check, CircleHelp, Pencil, TriangleAlert, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '@/components/ui/button';
 import { SourceChip } from '@/components/ui/chip';
 import { cx } from '@/components/ui/cx';
@@ -56,8 +56,11 @@ function SuggestionCard({ suggestion }: Props) {
   }
 
   return (
+    // A composite widget of its own, like a list option: arrows move, letters decide.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={card}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       data-suggestion={suggestion.id}
       data-flagged={suggestion.isFlagged || undefined}
@@ -162,12 +165,14 @@ function EditForm({ suggestion, onClose }: Props & Readonly<{ onClose: () => voi
   const t = useTranslations('ieps');
   const { accept } = useSectionContext();
   const [text, setText] = useState(suggestion.item.text);
+  // Whoever presses Edit wants to type: the field takes over from the button that went away.
+  const focused = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), []);
   return (
     <div className="grid gap-2 font-ui">
       <TextArea
         label={t('suggestion.your_words')}
         value={text}
-        autoFocus
+        ref={focused}
         required
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onClose()}

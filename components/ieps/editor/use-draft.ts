@@ -7,6 +7,7 @@ import { heartbeatEveryMs } from '@/lib/drafting/heartbeat';
 import type { DraftableSectionKey } from '@/lib/drafting/items';
 import type { RunView } from '@/lib/drafting/queries';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
+import { useLatest } from './use-latest';
 
 export type DraftState =
   | { kind: 'idle' }
@@ -45,14 +46,17 @@ function stateOfLastRun(run: RunView | undefined): DraftState {
 export function useDraft({ iepId, sectionKey, lastRun, onSuggestion, onFresh }: Options) {
   const [state, setState] = useState<DraftState>(() => stateOfLastRun(lastRun));
   const runId = useRef<string | null>(null);
-  const latest = useRef({ onSuggestion, onFresh });
-  latest.current = { onSuggestion, onFresh };
+  const latest = useLatest({ onSuggestion, onFresh });
 
-  const onEvent = useCallback((event: DraftEvent): void => {
-    if (event.type === 'sentence' || event.type === 'question') latest.current.onSuggestion(event.suggestion);
-    if (event.type === 'status') runId.current = event.runId;
-    setState((current) => nextState(current, event));
-  }, []);
+  const onEvent = useCallback(
+    (event: DraftEvent): void => {
+      if (event.type === 'sentence' || event.type === 'question')
+        latest.current.onSuggestion(event.suggestion);
+      if (event.type === 'status') runId.current = event.runId;
+      setState((current) => nextState(current, event));
+    },
+    [latest],
+  );
 
   const start = useCallback(
     async (mode: 'fresh' | 'resume'): Promise<void> => {
@@ -87,7 +91,7 @@ export function useDraft({ iepId, sectionKey, lastRun, onSuggestion, onFresh }: 
         runId.current = null;
       }
     },
-    [iepId, sectionKey, onEvent],
+    [iepId, sectionKey, latest, onEvent],
   );
 
   const stop = useCallback(async (): Promise<void> => {

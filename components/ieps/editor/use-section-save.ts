@@ -8,6 +8,7 @@ import { contentOf } from '@/lib/ieps/section-content';
 import type { SectionConflict } from '@/lib/ieps/mutations';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import type { ActionResult } from '@/lib/result';
+import { useLatest } from './use-latest';
 
 export type SaveState =
   | { kind: 'saved'; at: string }
@@ -41,108 +42,114 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
  * chooses. Nothing on the page is ever replaced by an older text.
  */
 export function useSectionSave(options: Options) {
-  const latest = useRef(options);
-  latest.current = options;
+  const latest = useLatest(options);
   const stored = useRef({ revision: options.section.revision, content: contentOf(options.section) });
   const running = useRef<Promise<void> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: options.section.updatedAt });
   const stateKind = useRef(state.kind);
-  stateKind.current = state.kind;
-
-  const adopt = useCallback((section: StoredSection): void => {
-    stored.current = { revision: section.revision, content: contentOf(section) };
-    latest.current.onStored(section);
+  const show = useCallback((next: SaveState): void => {
+    stateKind.current = next.kind;
+    setState(next);
   }, []);
+
+  const adopt = useCallback(
+    (section: StoredSection): void => {
+      stored.current = { revision: section.revision, content: contentOf(section) };
+      latest.current.onStored(section);
+    },
+    [latest],
+  );
 
   /** Brings in what the server holds now, keeping what was typed since `stored`. */
   const mergeIn = useCallback(
     (theirs: StoredSection): 'same' | 'merged' | 'conflict' => {
-      const mine = latest.current.read();
-      const merge = mergeSections(stored.current.content, mine, contentOf(theirs));
+      const merge = mergeSections(stored.current.content, latest.current.read(), contentOf(theirs));
       if (merge.conflicts.length > 0) {
-        setState({ kind: 'conflict', merge, theirs });
+        show({ kind: 'conflict', merge, theirs });
         return 'conflict';
       }
       adopt(theirs);
       latest.current.show(merge.merged);
       return same(merge.merged, contentOf(theirs)) ? 'same' : 'merged';
     },
-    [adopt],
+    [adopt, latest, show],
   );
 
-  const saveOnce = useCallback(async (): Promise<void> => {
-    const { iepId, section } = latest.current;
-    const content = latest.current.read();
-    if (same(content, stored.current.content)) {
-      setState((current) =>
-        current.kind === 'dirty' ? { kind: 'saved', at: new Date().toISOString() } : current,
-      );
-      return;
-    }
-    setState({ kind: 'saving' });
-    const result = await attempt({
-      iepId,
-      sectionKey: section.key,
-      revision: stored.current.revision,
-      content,
-    });
-    if (result.ok) {
-      adopt(result.value.section);
-      setState({ kind: 'saved', at: result.value.savedAt });
-    } else if (result.code === 'conflict' && result.payload) {
+  /** Saves what is on the page; merges and saves again while others save in between. */
+  const saveAll = useCallback(async (): Promise<'retry' | 'ended'> => {
+    for (;;) {
+      const { iepId, section } = latest.current;
+      const content = latest.current.read();
+      if (same(content, stored.current.content)) {
+        if (stateKind.current === 'dirty' || stateKind.current === 'saving')
+          show({ kind: 'saved', at: new Date().toISOString() });
+        return 'ended';
+      }
+      show({ kind: 'saving' });
+      const result = await attempt({
+        iepId,
+        sectionKey: section.key,
+        revision: stored.current.revision,
+        content,
+      });
+      if (result.ok) {
+        adopt(result.value.section);
+        show({ kind: 'saved', at: result.value.savedAt });
+        return 'ended';
+      }
+      if (result.code !== 'conflict' || !result.payload) {
+        show({ kind: 'failed', code: result.code });
+        return result.code === 'unavailable' || result.code === 'rate_limited' ? 'retry' : 'ended';
+      }
       const { current } = result.payload as SectionConflict;
-      if (mergeIn(current) === 'conflict') return;
+      if (mergeIn(current) === 'conflict') return 'ended';
       latest.current.onMerged();
-      await saveOnce();
-    } else {
-      setState({ kind: 'failed', code: result.code });
-      if (result.code === 'unavailable' || result.code === 'rate_limited')
-        timer.current = setTimeout(() => void flushRef.current(), retryMs);
     }
-  }, [adopt, mergeIn]);
+  }, [adopt, latest, mergeIn, show]);
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
     if (stateKind.current === 'conflict') return;
-    await running.current;
-    running.current = saveOnce();
-    try {
-      await running.current;
-    } finally {
-      running.current = null;
-    }
-  }, [saveOnce]);
-  const flushRef = useRef(flush);
-  flushRef.current = flush;
+    const before = running.current;
+    const mine = (async () => {
+      await before;
+      const outcome = await saveAll();
+      if (outcome === 'retry') timer.current = setTimeout(() => void saveAll(), retryMs);
+    })();
+    running.current = mine;
+    await mine;
+  }, [saveAll]);
+  const flushLatest = useLatest(flush);
 
   const changed = useCallback((): void => {
-    setState((current) => (current.kind === 'conflict' ? current : { kind: 'dirty' }));
+    if (stateKind.current === 'conflict') return;
+    show({ kind: 'dirty' });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void flushRef.current(), quietMs);
-  }, []);
+    timer.current = setTimeout(() => void flushLatest.current(), quietMs);
+  }, [flushLatest, show]);
 
   const resolve = useCallback(
     (content: SectionContent, theirs: StoredSection): void => {
       adopt(theirs);
       latest.current.show(content);
-      stateKind.current = 'dirty';
-      setState({ kind: 'dirty' });
-      void flushRef.current();
+      show({ kind: 'dirty' });
+      void flushLatest.current();
     },
-    [adopt],
+    [adopt, flushLatest, latest, show],
   );
 
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
       if (stateKind.current !== 'saved') event.preventDefault();
     };
+    const last = flushLatest.current;
     window.addEventListener('beforeunload', onLeave);
     return () => {
       window.removeEventListener('beforeunload', onLeave);
-      if (stateKind.current === 'dirty') void flushRef.current();
+      if (stateKind.current === 'dirty') void last();
     };
-  }, []);
+  }, [flushLatest]);
 
   return { state, changed, flush, mergeIn, resolve };
 }

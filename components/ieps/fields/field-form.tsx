@@ -1,7 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { valueAt, withValueAt, type FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import { valueAt, withValueAt } from '@/lib/ieps/field-path';
 import { FieldControl } from './field-control';
 
 type Fields = Record<string, unknown>;

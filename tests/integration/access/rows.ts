@@ -28,6 +28,7 @@ import * as versions from '@/lib/versions/mutations';
 import * as versionQueries from '@/lib/versions/queries';
 import { caseloadFilterSchema } from '@/lib/students/schema';
 import { testPassword } from '@/tests/setup/users';
+import { datum, invited, newStudent } from './inputs';
 import { canary, type Ids, type ViewerName } from './world';
 
 /**
@@ -72,35 +73,6 @@ const section = { sectionKey: 'needs' as const };
 const dates = { startsOn: '2026-10-01', endsOn: '2027-09-30', meetingOn: null };
 const content = { fields: {}, blocks: [] };
 const text = () => Readable.from([Buffer.from('A short report about reading.')]);
-const newStudent = {
-  givenName: 'Lee',
-  familyName: 'Moss',
-  preferredName: null,
-  birthDate: '2016-05-05',
-  grade: '4' as const,
-  disabilityCategory: 'SLD' as const,
-  homeLanguage: 'en',
-  englishLearner: false,
-  schoolWeekMinutes: 1900,
-  lastEvaluationOn: null,
-  lastAnnualReviewOn: null,
-};
-const datum = {
-  kind: 'observation' as const,
-  area: null,
-  instrument: null,
-  measure: null,
-  scoreType: null,
-  value: null,
-  unit: null,
-  percentile: null,
-  level: null,
-  text: 'Works well in pairs.',
-  occurredOn: null,
-  source: null,
-};
-const invited = () => ({ email: `${randomUUID()}@example.test`, name: 'Kim Alder', language: 'en' as const });
-
 export const matrix: readonly Row[] = [
   ...rows('students/queries', asStaff, owner, {
     getStudent: (viewer, ids) => studentQueries.getStudent(viewer, ids.studentId),
