@@ -1,5 +1,6 @@
 import { formatCalendarDate } from '@/lib/format/dates';
-import { valueAt, type FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import { valueAt } from '@/lib/ieps/field-path';
 import { exactNumber } from './measures';
 import { cell, fixed, own, type Piece, type PlanCell, type PlanPart } from './plan-part';
 import type { Wording } from './words';

@@ -42,8 +42,9 @@ type Props = Readonly<{
 }>;
 
 /** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
-export function SectionText(props: Props) {
+export function SectionText({ ref, ...props }: Props) {
   const t = useTranslations('ieps');
+  const { provenance } = props;
   const latest = useLatest(props);
   const extensions = useMemo(
     () =>
@@ -74,16 +75,18 @@ export function SectionText(props: Props) {
   });
 
   const newest = useCallback(() => latest.current, [latest]);
-  useImperativeHandle(props.ref, () => handleOf(editor, newest), [editor, newest]);
+  useImperativeHandle(ref, () => handleOf(editor, newest), [editor, newest]);
 
   useEffect(() => {
     editor?.view.dispatch(editor.state.tr.setMeta(chipsKey, true).setMeta('addToHistory', false));
-  }, [editor, props.provenance]);
+  }, [editor, provenance]);
 
   return <EditorContent editor={editor} />;
 }
 
-function handleOf(editor: Editor | null, newest: () => Props): SectionTextHandle {
+type Shown = Omit<Props, 'ref'>;
+
+function handleOf(editor: Editor | null, newest: () => Shown): SectionTextHandle {
   return {
     read: () => (editor ? readBlocks(editor, newest().provenance) : newest().blocks),
     show: (blocks, suggestions) => editor && showBlocks(editor, toEditorDoc(blocks, suggestions)),
