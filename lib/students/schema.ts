@@ -30,7 +30,7 @@ function latestToday(): string {
 }
 
 const pastDate = z.iso
-  .date('date_needed')
+  .date({ error: 'date_needed', abort: true })
   .refine((date) => date <= latestToday(), { message: 'date_in_future' });
 const optionalPastDate = z.preprocess(
   (value) => (value === '' ? null : value),
