@@ -5,7 +5,7 @@ import type { ScoreType } from './score-instruments';
  * accuracy 86%", "46% (23/50); class median 92%", "11 (local benchmark 35)".
  */
 
-export const comparisonKinds = ['class_median', 'peers', 'benchmark', 'norm', 'expected'] as const;
+const comparisonKinds = ['class_median', 'peers', 'benchmark', 'norm', 'expected'] as const;
 export type Comparison = Readonly<{ kind: (typeof comparisonKinds)[number]; value: number }>;
 
 export type ScoreBody = Readonly<{

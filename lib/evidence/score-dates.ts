@@ -20,7 +20,7 @@ const slashed = String.raw`(?<m2>\d{1,2})\/(?<d2>\d{1,2})\/(?<y2>\d{4}|\d{2})`;
 const worded = String.raw`(?<m3>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?<d3>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y3>\d{4})`;
 const pattern = new RegExp(String.raw`(?<![\d/])(?:${iso}|${slashed}|\b${worded})(?![\d/])`, 'gi');
 
-export type FoundDate = Readonly<{ on: CalendarDate; start: number; end: number }>;
+type FoundDate = Readonly<{ on: CalendarDate; start: number; end: number }>;
 
 /** Dates written in American or ISO form, in order. A year of two digits is of this century. */
 export function readDates(text: string): FoundDate[] {

@@ -81,7 +81,7 @@ const instruments: readonly Instrument[] = [
   ),
 ];
 
-export type FoundInstrument = Readonly<{ name: string; instrument: Instrument; start: number; end: number }>;
+type FoundInstrument = Readonly<{ name: string; instrument: Instrument; start: number; end: number }>;
 
 /** The tests a text names, as it names them, in order. */
 export function findInstruments(text: string): FoundInstrument[] {

@@ -166,10 +166,10 @@ function verbPhrase(before: string): string {
 function tidy(words: readonly string[]): string {
   return words
     .filter(
-      (word) =>
-        !/^(?:has|had|have|an?|average|mean|median|of|approximately|about|only|the|that|which)$/i.test(word),
+      (word) => !/^(?:has|had|have|average|mean|median|approximately|about|only|that|which)$/i.test(word),
     )
     .slice(-6)
     .join(' ')
+    .replace(/^(?:(?:of|the|an?|and)\s+)+|\s+(?:of|an?)$/gi, '')
     .trim();
 }

@@ -25,12 +25,14 @@ export type ScoreReading = ScoreBody &
   }>;
 
 /** What is known before the text is read: a typed datum's test, or the date of a document. */
-export type ReadingContext = Readonly<{
+type ReadingContext = Readonly<{
   instrument?: string | null;
   measure?: string | null;
   on?: CalendarDate | null;
   area?: Area | null;
 }>;
+
+const maxLine = 4_000;
 
 type State = {
   instrument: string | null;
@@ -55,7 +57,8 @@ export function readScores(text: string, context: ReadingContext = {}): ScoreRea
   const readings: ScoreReading[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
-    readings.push(...readLine({ line, start: at, state, context }));
+    // A line of a report is short; what is longer is not one.
+    readings.push(...readLine({ line: line.slice(0, maxLine), start: at, state, context }));
     at += line.length + 1;
   }
   return readings.filter(isPlausible);

@@ -25,7 +25,7 @@ const fewerIsBetterSkills: readonly SkillKey[] = ['class_exits', 'disruption', '
 const fewerIsBetterWords =
   /\b(?:absen|late\b|tard|exit|out of class|protest|prompts?\b|disrupt|aggress|outburst|tantrum|errors?\b|referral|suspen|missing|elope|leaves? (?:class|seat|area)|left (?:class|the)|call(?:s|ing)?[- ]?out|off[- ]task|latency|stutter|disfluen)/i;
 const goodWords =
-  /\b(?:without|independent|on[- ]task|replacement|appropriate|adaptive|present|coping|used|returns?)\b/i;
+  /\b(?:without (?:protest|prompt|help|leaving|remind|error|incident|assist|support)\w*|independent|on[- ]task|replacement|appropriate|adaptive|present|coping|used|returns?)\b/i;
 const adaptiveScale =
   /adaptive|adaptability|social skills|leadership|study skills|functional communication|activities of daily living|resilien|interpersonal|self[- ]esteem|self[- ]reliance/i;
 

@@ -1,10 +1,17 @@
 import type { EvidencePack } from '@/lib/drafting/pack';
-import { goalOptions, type GoalOption } from '@/lib/goals/growth';
-import { metricOfUnit } from '@/lib/goals/norms';
+import { diffDays } from '@/lib/format/calendar-date';
+import { goalOptions, normGap, weeklyRate, type GoalOption } from '@/lib/goals/growth';
+import {
+  metricOfUnit,
+  oralReadingNorm,
+  seasonOf,
+  typicalWeeklyGrowth,
+  type MetricKey,
+} from '@/lib/goals/norms';
 import type { Fact } from './facts';
 import type { GoalFrame } from './guide';
 import { derived, type Derivation } from './item';
-import { readingGrade } from './judge';
+import { gradeWords, readingGrade } from './judge';
 import { shareOf, type Weak } from './weak';
 import { plain, small } from './words';
 
@@ -171,7 +178,7 @@ function fewerTarget(fact: Fact): Target {
 }
 
 /** "exits per week": what is counted and in what time. */
-export function rateUnit(fact: Fact): string {
+function rateUnit(fact: Fact): string {
   const unit = fact.unit.replace(/\bmins?\b/g, 'minutes').trim();
   const measure = fact.measure.trim();
   if (/^per\b/i.test(measure)) return `${nounOf(fact)} ${measure}`;
@@ -226,24 +233,56 @@ function rateTarget(
   });
 }
 
-/** The more ambitious of the benchmark and ambitious national growth; never the student's own flat trend. */
-function bestOption(fact: Fact, pack: EvidencePack, endsOn: string): GoalOption | null {
+/**
+ * The nearest benchmark that narrows the distance to the middle of the grade at a rate that can be taught,
+ * else the most ambitious of the usual options; never the student's own flat trend.
+ */
+function bestOption(fact: Fact, pack: EvidencePack, endsOn: string): Option | null {
   const metric =
     metricOfUnit(`${fact.unit} ${fact.measure} ${fact.instrument ?? ''}`) ??
     (fact.skill === 'fluency' ? 'oral_reading' : null);
   if (!metric) return null;
-  const options = goalOptions({
+  const request = {
     metric,
     grade: readingGrade(fact, pack),
     baseline: fact.value ?? 0,
     startsOn: fact.on ?? pack.iep.startsOn,
     targetOn: endsOn,
     weeks: Math.min(32, Math.max(1, pack.instructionalWeeks)),
-  }).filter((option) => option.target > (fact.value ?? 0));
-  return options.toSorted((a, b) => b.target - a.target)[0] ?? null;
+  };
+  const options = goalOptions(request).filter((option) => option.target > request.baseline);
+  return nearestBenchmark(request) ?? options.toSorted((a, b) => b.target - a.target)[0] ?? null;
 }
 
-function fromOption(option: GoalOption) {
+type Option = Pick<GoalOption, 'method' | 'target' | 'derivation' | 'cite' | 'gap'>;
+
+function nearestBenchmark(
+  request: Readonly<{
+    metric: MetricKey;
+    grade: string;
+    baseline: number;
+    startsOn: string;
+    targetOn: string;
+    weeks: number;
+  }>,
+): Option | null {
+  const { metric, grade, baseline, weeks } = request;
+  const typical = typicalWeeklyGrowth(metric, grade)?.value;
+  if (metric !== 'oral_reading' || typical === undefined) return null;
+  const season = diffDays(request.startsOn, request.targetOn) > 200 ? 'spring' : seasonOf(request.targetOn);
+  for (const percentile of [10, 25, 50] as const) {
+    const norm = oralReadingNorm(grade, season, percentile);
+    if (!norm || norm.value <= baseline) continue;
+    const rate = weeklyRate(baseline, norm.value, weeks);
+    const gap = normGap({ ...request, target: norm.value });
+    if (!gap?.isClosing || rate < typical || rate > 2 * typical) continue;
+    const derivation = `The ${percentile}th percentile for ${gradeWords(grade)} in ${season} is ${norm.value}. (${norm.value} − ${plain(baseline)}) / ${weeks} weeks = ${plain(rate)} a week; typical is ${plain(typical)}.`;
+    return { method: 'benchmark', target: norm.value, derivation, cite: norm.cite, gap };
+  }
+  return null;
+}
+
+function fromOption(option: Option) {
   const reason = option.gap?.isClosing
     ? 'The target narrows the distance to the middle of the grade; it needs the instruction in the services section.'
     : 'Growth above the typical rate; the team checks whether services are strong enough for more.';

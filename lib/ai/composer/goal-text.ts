@@ -9,7 +9,7 @@ import { dateWords, fill, plain } from './words';
 
 type Request = Readonly<{ frame: GoalFrame; fact: Fact; weak: Weak | null; target: Target }>;
 
-export type GoalPhrases = Readonly<{
+type GoalPhrases = Readonly<{
   condition: string;
   behavior: string;
   criterion: string;
@@ -22,7 +22,7 @@ export type GoalPhrases = Readonly<{
 export function goalPhrases({ frame, fact, weak, target }: Request, pack: EvidencePack): GoalPhrases {
   const values = {
     ...valuesOf(pack),
-    ...(weak ? { weak: weak.words } : {}),
+    weak: weak ? weak.words : fact.skill === 'articulation' ? patternOf(fact) : 'taught',
     level: fact.level
       ? fact.level.replace(/\s*(?:passages?|probes?|texts?)$/, '')
       : (valuesOf(pack).level ?? ''),
@@ -41,6 +41,11 @@ export function goalPhrases({ frame, fact, weak, target }: Request, pack: Eviden
       ...proposed(frame.consistency, 'how often it must be shown; the team decides'),
     ],
   };
+}
+
+/** The sound a speech probe measured, when it names one. */
+function patternOf(fact: Fact): string {
+  return /\/[^/]+\/|blend|sound/i.exec(fact.measure) ? fact.measure : 'the error sounds';
 }
 
 function behaviorFor({ frame, target }: Omit<Request, 'weak'>): string {

@@ -203,10 +203,13 @@ function objectivesOf(
 function baselineQuestion({ need }: PlanNeed, picture: Picture): DraftItem {
   const guide = guideOf(need);
   const frame = guide.goal;
-  const values = valuesOf(picture.pack);
+  const values = {
+    ...valuesOf(picture.pack),
+    ...(need.skill === 'articulation' ? { weak: 'the error sounds' } : {}),
+  };
   const ask = `There is no recent classroom measure of ${guide.noun} to start a goal from. Add one: ${fill(frame?.baseline ?? 'a recent probe', values)}`;
   const goal = frame
-    ? `. The goal can then read: ${fill(`${frame.condition}, {Name} will ${frame.behavior.replace(/,$/, '')}`, values)}`
+    ? `. The goal can then read: ${fill(`${frame.condition}, {Name} will ${frame.behavior.replace(/,?(?: with| reaching)?,?$/, '')}`, values)}`
     : '';
   return questionItem(need.area, { text: `${ask}${goal}`, sourceIds: citedBy(need) });
 }

@@ -138,7 +138,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'functional reading',
     need: 'read words on labels, signs, schedules and forms used every day',
     needWith: null,
-    effect: 'labels, schedules and safety signs cannot be used without another person',
+    effect: 'some labels, schedules and signs cannot be read without another person',
     goal: {
       metric: 'share',
       condition: 'given labels, schedules and signs from school, work and the community',
@@ -169,8 +169,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'reading fluency',
     need: 'read the words of connected text correctly and at a steady pace',
     needWith: null,
-    effect:
-      '{Name} needs much longer than classmates to get through {grade} reading, so tasks that start with a text are left unfinished',
+    effect: 'getting through {grade} texts takes more time and effort than class work allows',
     goal: {
       metric: 'rate',
       condition: 'given an unpracticed {level} passage',
@@ -191,8 +190,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'reading comprehension',
     need: 'explain, retell and answer questions about what {they} read',
     needWith: null,
-    effect:
-      '{Name} can finish a {grade} text without being able to tell what it was about or use it in an answer',
+    effect: 'answering questions about {grade} texts and using them in class is hard without support',
     goal: understanding,
     service: 'reading',
     practice:
@@ -213,7 +211,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'spelling',
     need: 'spell words and write sentences that others can read',
     needWith: null,
-    effect: 'others cannot read parts of what {Name} writes',
+    effect: 'parts of what {Name} writes are hard for others to read',
     goal: {
       metric: 'share',
       condition: 'given a story starter or dictated sentences with taught spelling patterns',
@@ -233,7 +231,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'composition',
     need: 'plan, organize and write a piece of several paragraphs',
     needWith: null,
-    effect: 'ideas that {Name} can say aloud do not reach the page in {grade} essays and reports',
+    effect: 'getting ideas onto the page in {grade} essays and reports is hard',
     goal: {
       metric: 'share',
       condition: 'given a {grade} prompt, a planning organizer and a checklist',
@@ -253,7 +251,7 @@ export const academicGuide: Readonly<Record<AcademicSkill, SkillGuide>> = {
     noun: 'written expression',
     need: 'write complete sentences that others can read',
     needWith: null,
-    effect: '{Name} cannot show in writing what {they} know{s} in {grade} subjects',
+    effect: 'writing does not yet show what {Name} knows in {grade} subjects',
     goal: writing,
     service: 'writing',
     practice: 'explicit sentence instruction with sentence combining and quick feedback',

@@ -44,8 +44,7 @@ export const communicationGuide: Readonly<Record<CommunicationSkill, SkillGuide>
     noun: 'speech sounds',
     need: 'say age-expected speech sounds correctly in words and conversation',
     needWith: 'say {weak} correctly in words and conversation',
-    effect:
-      'sound errors make {Name} hard to follow when {they} answer{s} or read{s} aloud, and they carry over into spelling',
+    effect: 'sound errors make {Name} hard to follow in class talk and when reading aloud',
     goal: {
       metric: 'share',
       condition: 'during unrehearsed talk in class and at play',
@@ -65,7 +64,7 @@ export const communicationGuide: Readonly<Record<CommunicationSkill, SkillGuide>
     noun: 'clear speech',
     need: 'be understood by classmates and by adults who do not know {them} well',
     needWith: null,
-    effect: 'listeners miss part of what {Name} says, so {they} take{s} fewer turns in class talk',
+    effect: 'listeners miss part of what {Name} says in class talk and group work',
     goal: {
       metric: 'share',
       condition: 'in conversation with a listener who does not know {them} well',

@@ -42,7 +42,7 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     noun: 'peer interaction',
     need: 'start and keep up interaction with classmates',
     needWith: null,
-    effect: 'group work, play and lunch pass without much contact with classmates',
+    effect: 'group work, play and lunch offer less contact with classmates',
     goal: {
       metric: 'share',
       condition: 'at recess, lunch or partner work, with one visual reminder beforehand',
@@ -90,7 +90,7 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     noun: 'transitions',
     need: 'move from one activity to the next, also when plans change',
     needWith: null,
-    effect: 'the start of the next lesson is missed when an activity ends or a plan changes',
+    effect: 'learning time is lost when an activity ends or a plan changes',
     goal: {
       metric: 'share',
       condition: 'given a visual schedule, a warning and one reminder',
@@ -181,7 +181,7 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     noun: 'finishing work',
     need: 'finish work and turn it in on time',
     needWith: null,
-    effect: 'grades show missing work more than what {Name} knows',
+    effect: 'grades can show missing work more than skill',
     goal: {
       metric: 'share',
       condition: 'given a daily checklist and two teacher check-ins',
@@ -208,7 +208,7 @@ export const functionalGuide: Readonly<Record<FunctionalSkill, SkillGuide>> = {
     noun: 'organization',
     need: 'plan, keep track of materials and begin work without repeated prompts',
     needWith: null,
-    effect: 'time is lost at the start of lessons, and long assignments are not planned',
+    effect: 'starting lessons and planning long assignments is hard',
     goal: {
       metric: 'share',
       condition: 'given a posted list and one reminder at the start of class',

@@ -33,7 +33,7 @@ export const livingGuide: Readonly<Record<LivingSkill, SkillGuide>> = {
     noun: 'money use',
     need: 'pay for purchases with the right amount',
     needWith: null,
-    effect: 'purchases cannot be made without another person',
+    effect: 'purchases still need another person to help',
     goal: {
       metric: 'share',
       condition: 'given priced items and a phone calculator, in class and then in a store',
@@ -73,7 +73,7 @@ export const livingGuide: Readonly<Record<LivingSkill, SkillGuide>> = {
     noun: 'work skills',
     need: 'complete work tasks without being prompted',
     needWith: null,
-    effect: 'a job coach or adult must stay close during work',
+    effect: 'work shifts still depend on adult prompts',
     goal: {
       metric: 'share',
       condition: 'during a work shift, with a picture task list',

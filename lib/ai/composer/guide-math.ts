@@ -53,7 +53,7 @@ export const mathGuide: Readonly<Record<MathSkill, SkillGuide>> = {
     noun: 'math computation',
     need: 'work through multi-step computation correctly',
     needWith: 'solve {weak} problems correctly',
-    effect: '{Name} cannot yet finish {grade} math work that builds on these steps',
+    effect: '{grade} math work that builds on these steps is hard to finish',
     goal: computing,
     service: 'math',
     practice:

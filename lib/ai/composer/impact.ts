@@ -22,7 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   DD: 'a developmental delay',
 };
 
-export function disabilityWords(category: string): string {
+function disabilityWords(category: string): string {
   return labels[category] ?? category.replaceAll('_', ' ').toLowerCase();
 }
 
@@ -50,7 +50,7 @@ function openingOf(picture: Picture) {
   const where = main.some((need) => areas[need.area] === 'academic')
     ? 'lessons and assignments'
     : 'lessons, group work and daily routines';
-  const text = `${possessive(pack.student.name)} ${disabilityWords(pack.student.disabilityCategory).replace(/^an? /, '')} affects ${skills}, and through them ${where} of the ${valuesOf(pack).grade} curriculum`;
+  const text = `${possessive(pack.student.name)} ${disabilityWords(pack.student.disabilityCategory).replace(/^an? /, '')} ${disabilityWords(pack.student.disabilityCategory).endsWith('disabilities') ? 'affect' : 'affects'} ${skills}, and through them ${where} of the ${valuesOf(pack).grade} curriculum`;
   return { text, sourceIds: main.flatMap((need) => citedBy(need)), derivations: gradeDerivation(pack) };
 }
 

@@ -100,6 +100,7 @@ export function verbWords(fact: Fact, value: string): string | null {
   if (known) return known.say(fact, value);
   const name = strip(measure);
   if (past.test(name))
-    return `${name} in ${value}${fact.scoreType === 'percent' && fact.whole === null ? ' of chances' : ''}`;
+    return `${name} in ${fact.scoreType === 'percent' ? value.replace('%', '% of chances') : value}`;
+  if (isObserved) return `was on task ${value} in ${name}`;
   return null;
 }

@@ -105,8 +105,8 @@ describe('the built-in composer as a model', () => {
   });
 
   it('refuses a prompt without a pack, and a pack that is none', async () => {
-    const ask = (text: string) => async () =>
-      await createComposer().doGenerate({ prompt: [{ role: 'user', content: [{ type: 'text', text }] }] });
+    const ask = (text: string) =>
+      createComposer().doGenerate({ prompt: [{ role: 'user', content: [{ type: 'text', text }] }] });
     await expect(ask('hello')).rejects.toThrow('no evidence pack');
     await expect(ask('<pack>{"section":"needs"}</pack>')).rejects.toThrow();
   });

@@ -8,7 +8,7 @@ import { composeSection } from './compose';
 import { readPack } from './prompt';
 
 /** Pause between items in milliseconds; 0 sends them as fast as they are read. */
-export type ComposerSettings = Readonly<{ pauseMs?: number }>;
+type ComposerSettings = Readonly<{ pauseMs?: number }>;
 
 /**
  * The built-in writer as a language model: it reads the evidence pack in the prompt and answers the items of

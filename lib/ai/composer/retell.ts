@@ -182,7 +182,11 @@ export function looksLikeVerb(text: string): boolean {
   return /^[a-z]+[^su]s$/i.test(first) && !notVerb.test(first) && !auxiliary.test(second);
 }
 
+const leadingAdverb =
+  /^(?:rarely|often|usually|always|never|sometimes|frequently|seldom|still|also|quickly|slowly)\s+(?=[a-z]+s\b)/i;
+
 function withSubject(text: string, name: string): string {
+  if (leadingAdverb.test(text)) return `${name} ${small(text)}`;
   return looksLikeVerb(text) ? `${name} ${small(text)}` : text;
 }
 

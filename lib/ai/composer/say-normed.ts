@@ -7,7 +7,7 @@ import { dateWords, list, ordinal, plain, possessive, small } from './words';
 
 /* Norm-referenced results in sentences, with what the scale means. */
 
-export function bandWords(fact: Fact): string {
+function bandWords(fact: Fact): string {
   if (fact.scoreType === 't_score' && fact.value !== null) return tWords(fact.value, fact.moreIsBetter);
   switch (fact.standing) {
     case 'very_low':
@@ -48,12 +48,30 @@ export function sayNormed(facts: readonly Fact[], pack: EvidencePack, withScale 
   const when = first.on ? ` (${dateWords(first.on)})` : '';
   const each = facts.map((fact) => normedWords(fact, test.subject));
   const scale = withScale && facts.some((fact) => isLow(fact.standing)) ? scaleNote(facts) : null;
+  const rank = scale ? rankNote(facts) : null;
   const one = facts.length === 1 ? kind.replace(/s$/, '') : kind;
-  const text = `On ${test.name}${when}, ${possessive(pack.student.name)} ${one} ${facts.length === 1 ? 'was' : 'were'} ${list(each)}${scale ? `; ${scale.text}` : ''}`;
+  const text = `On ${test.name}${when}, ${possessive(pack.student.name)} ${one} ${facts.length === 1 ? 'was' : 'were'} ${list(each)}${scale ? `; ${scale.text}` : ''}${rank ? `; ${rank.text}` : ''}`;
   return {
     text,
     sourceIds: facts.flatMap((fact) => fact.sourceIds),
-    derivations: [...facts.flatMap(rankDerivation), ...(scale?.derivations ?? [])],
+    derivations: [
+      ...facts.flatMap(rankDerivation),
+      ...(scale?.derivations ?? []),
+      ...(rank?.derivations ?? []),
+    ],
+  };
+}
+
+/** What a percentile is, told with the first one. */
+function rankNote(facts: readonly Fact[]): { text: string; derivations: Derivation[] } | null {
+  const percentile = facts.find(
+    (fact) => fact.percentile !== null && Number.isInteger(fact.percentile),
+  )?.percentile;
+  if (!percentile) return null;
+  const share = `${percentile} of 100`;
+  return {
+    text: `at the ${ordinal(percentile)} percentile ${share} students scored lower`,
+    derivations: [derived(share, `rank ${percentile}, counted in 100 students`)],
   };
 }
 

@@ -77,7 +77,7 @@ function toldBy(one: Statement, name: string): string {
 const negated = /\b(?:not|cannot|can't|never|doesn't|won't|without)\s+([a-z]{3,4})/i;
 
 /** A statement and the one of the same note that denies something about the same thing are told together. */
-export function withDenied(one: Statement, all: readonly Statement[]): Statement {
+function withDenied(one: Statement, all: readonly Statement[]): Statement {
   const partner = all.find((other) => {
     const stem = negated.exec(other.said)?.[1]?.toLowerCase();
     return (

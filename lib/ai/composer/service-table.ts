@@ -8,7 +8,7 @@ import type { Severity } from './picture';
 
 export type Dose = Readonly<{ minutes: number; times: number; inside: boolean }>;
 
-export type ServicePlan = Readonly<{
+type ServicePlan = Readonly<{
   name: string;
   kind: 'special_education' | 'related_service';
   role: string;

@@ -46,7 +46,9 @@ function strongResults({ facts, pack }: Picture): Said[] {
         (isNormed(fact) || fact.comparison !== null || fact.skill === 'fluency')) ||
         (isNormed(fact) && fact.standing === 'average')),
   );
-  const told = strong.filter((fact) => fact.area !== 'cognitive' || fact.standing === 'high');
+  const told = strong
+    .filter((fact) => fact.scoreType !== 't_score')
+    .filter((fact) => fact.area !== 'cognitive' || fact.standing === 'high');
   const best = told
     .toSorted((a, b) => Number(b.standing === 'high') - Number(a.standing === 'high'))
     .slice(0, 3);

@@ -1,7 +1,4 @@
 import { packSchema, type EvidencePack } from '@/lib/drafting/pack';
-import { sectionOrder, withPlan } from './profile-packs';
-import { composeSection } from '@/lib/ai/composer/compose';
-import { draftPlan } from './audit';
 
 /** A made-up evaluation report in the layout such reports have, cut into passages as an index would. */
 const pages = [
@@ -64,17 +61,4 @@ export function reportPack(): EvidencePack {
     plan: [],
     alreadyWritten: [],
   });
-}
-if (process.argv[1]?.endsWith('report-pack.ts')) {
-  let plan = reportPack();
-  for (const section of sectionOrder) {
-    const items = composeSection({ ...plan, section });
-    plan = withPlan(plan, items);
-    console.log('\n===', section);
-    for (const item of items)
-      console.log(
-        `[${item.kind} ${'area' in item ? item.area : ''}] ${item.text} {${item.sourceIds.join(' ')}}`,
-      );
-  }
-  console.log(draftPlan(reportPack()).faults);
 }
