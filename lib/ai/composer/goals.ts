@@ -75,8 +75,12 @@ function isOwnLevel(fact: Fact, picture: Picture): boolean {
 function frameFor(fact: Fact, need: StudentNeed): GoalFrame | null {
   const own = guideOf(need).goal;
   const frame = (fact.skill && fact.skill !== need.skill ? guides[fact.skill].goal : null) ?? own;
-  const variant = frame?.variants?.find(({ when }) =>
-    when.test(`${fact.measure} ${fact.unit} ${fact.clause ?? ''}`),
+  const isShare = fact.scoreType === 'percent' || fact.part !== null;
+  const variant = frame?.variants?.find(
+    // "reaching 9 sequences" needs a count; a percentage keeps the frame's own behavior.
+    ({ when, behavior }) =>
+      when.test(`${fact.measure} ${fact.unit} ${fact.clause ?? ''}`) &&
+      !(isShare && behavior.endsWith('reaching')),
   );
   // A composition goal keeps its prompt and organizer, whatever is counted in the piece.
   const isEssay = need.skill === 'essay' && own !== null;

@@ -71,11 +71,6 @@ const writing: GoalFrame = {
   baseline: 'a timed writing sample scored for correct writing sequences',
   variants: [
     {
-      when: /% ?CWS|percent/i,
-      behavior: 'write with correct spelling, capitals and punctuation',
-      of: 'word sequences',
-    },
-    {
       when: /correct writing sequences|\bCWS\b/i,
       behavior: 'write connected sentences, reaching',
       of: 'word sequences',

@@ -125,6 +125,13 @@ describe('goals', () => {
     expect(spelling.map((item) => item.kind)).toEqual(['question']);
   });
 
+  it('read as sentences', () => {
+    for (const { text } of goals) {
+      expect(text).toMatch(/^By \w+ \d+, \d{4}, .+ will .+\. Baseline: .+\.$/);
+      expect(text).not.toMatch(/reaching in|with in|, in at least \d+ of \d+ of|\b(\w+) \1\b/);
+    }
+  });
+
   it('never ask for medicine, attendance or punishment', () => {
     expect(textOf(goals)).not.toMatch(/medic|will attend|attendance|suspen|detention/i);
   });
