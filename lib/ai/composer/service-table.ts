@@ -129,7 +129,7 @@ export const serviceTable: Readonly<Record<ServiceKey, ServicePlan>> = {
   vocational: {
     name: 'Vocational instruction',
     kind: 'special_education',
-    role: 'Special education teacher and job coach',
+    role: 'Special education teacher with a job coach',
     insideAt: general,
     outsideAt: 'Work site in school or community',
     group: 'Individual or pair',
