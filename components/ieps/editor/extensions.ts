@@ -45,6 +45,21 @@ const PlanItem = Node.create({
   parseHTML: noHtml,
   renderHTML: () => ['div', 0],
   addNodeView: () => ReactNodeViewRenderer(PlanItemView),
+  // An item is one statement: Enter goes on below it instead of cutting it in two.
+  addKeyboardShortcuts: () => ({
+    Enter: ({ editor }) => {
+      const { $from } = editor.state.selection;
+      if ($from.parent.type.name !== 'planItem') return false;
+      const after = $from.after();
+      const below = editor.state.doc.nodeAt(after);
+      if (below?.type.name === 'paragraph') return editor.commands.setTextSelection(after + 1);
+      return editor
+        .chain()
+        .insertContentAt(after, { type: 'paragraph' })
+        .setTextSelection(after + 1)
+        .run();
+    },
+  }),
 });
 
 const Suggestion = Node.create({

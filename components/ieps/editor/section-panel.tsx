@@ -64,6 +64,7 @@ export function SectionPanel({
   const [editedBlock, setEditedBlock] = useState<PlanItemBlock | null>(null);
   const pendingNow = useRef<readonly SuggestionView[]>(suggestions);
   const hasText = sectionList[section.key].blocks.length > 0;
+  const itemKind = itemKindOf(section.key);
 
   const read = (): SectionContent => ({
     fields: fieldsNow.current,
@@ -181,6 +182,7 @@ export function SectionPanel({
           <SectionText
             ref={text}
             label={name}
+            itemKind={itemKind}
             blocks={contentOf(section).blocks}
             suggestions={suggestions.map(placed)}
             provenance={provenance}
@@ -191,11 +193,8 @@ export function SectionPanel({
           />
         </SectionContextProvider>
       )}
-      {isEditable && (
-        <AddItem
-          kind={sectionList[section.key].blocks[0]}
-          onAdd={(kind) => void startItem(kind).then(setEditedBlock)}
-        />
+      {isEditable && itemKind && (
+        <AddItem kind={itemKind} onAdd={(kind) => void startItem(kind).then(setEditedBlock)} />
       )}
       {editedBlock && (
         <PartsDialog
@@ -251,15 +250,14 @@ function ConflictDialog({ state, onResolve }: ConflictProps) {
   return <MergeDialog merge={state.merge} onResolve={(content) => onResolve(content, state.theirs)} />;
 }
 
-function AddItem({
-  kind,
-  onAdd,
-}: Readonly<{
-  kind: SectionContent['blocks'][number]['kind'] | undefined;
-  onAdd: (kind: PlanItemKind) => void;
-}>) {
+/** What a section of items holds; null for one of paragraphs or answers only. */
+function itemKindOf(key: StoredSection['key']): PlanItemKind | null {
+  const kind = sectionList[key].blocks[0];
+  return kind === undefined || kind === 'heading' || kind === 'paragraph' ? null : kind;
+}
+
+function AddItem({ kind, onAdd }: Readonly<{ kind: PlanItemKind; onAdd: (kind: PlanItemKind) => void }>) {
   const t = useTranslations('ieps');
-  if (!kind || kind === 'heading' || kind === 'paragraph') return null;
   return (
     <div className="my-3 font-ui">
       <Button size="sm" onPress={() => onAdd(kind)}>

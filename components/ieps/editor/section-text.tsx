@@ -13,6 +13,8 @@ import {
 } from '@/lib/ieps/editor-doc';
 import { useLatest } from './use-latest';
 import { sectionExtensions } from './extensions';
+import type { PlanItemKind } from '@/lib/ieps/plan-item';
+import { endWithParagraph, makeItems, prepareItems } from './free-writing';
 import { markSentences, showBlocks } from './patch-doc';
 import { chipsKey } from './source-chips';
 
@@ -32,6 +34,8 @@ export type SectionTextHandle = {
 type Props = Readonly<{
   ref: Ref<SectionTextHandle>;
   label: string;
+  /** What a paragraph becomes in a section that holds items: writing freely there makes one. */
+  itemKind: PlanItemKind | null;
   blocks: SectionContent['blocks'];
   suggestions: readonly PlacedSuggestion[];
   provenance: ReadonlyMap<string, SentenceView>;
@@ -44,7 +48,7 @@ type Props = Readonly<{
 /** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
 export function SectionText({ ref, ...props }: Props) {
   const t = useTranslations('ieps');
-  const { provenance } = props;
+  const { provenance, itemKind } = props;
   const latest = useLatest(props);
   const extensions = useMemo(
     () =>
@@ -58,8 +62,11 @@ export function SectionText({ ref, ...props }: Props) {
   const editor = useEditor({
     extensions,
     immediatelyRender: false,
+    // A style element made at run time has no nonce; its rules stand in globals.css.
+    injectCSS: false,
     editable: props.isEditable,
     content: toEditorDoc(props.blocks, props.suggestions),
+    onCreate: ({ editor: made }) => endWithParagraph(made),
     editorProps: {
       attributes: {
         role: 'textbox',
@@ -69,10 +76,14 @@ export function SectionText({ ref, ...props }: Props) {
       },
     },
     onUpdate: ({ transaction }) => {
-      if (!transaction.getMeta('fromServer')) latest.current.onChange();
+      if (!transaction.getMeta('fromServer') && transaction.docChanged) latest.current.onChange();
     },
     onBlur: () => latest.current.onBlur(),
   });
+
+  useEffect(() => {
+    if (itemKind) void prepareItems();
+  }, [itemKind]);
 
   const newest = useCallback(() => latest.current, [latest]);
   useImperativeHandle(ref, () => handleOf(editor, newest), [editor, newest]);
@@ -88,8 +99,12 @@ type Shown = Omit<Props, 'ref'>;
 
 function handleOf(editor: Editor | null, newest: () => Shown): SectionTextHandle {
   return {
-    read: () => (editor ? readBlocks(editor, newest().provenance) : newest().blocks),
-    show: (blocks, suggestions) => editor && showBlocks(editor, toEditorDoc(blocks, suggestions)),
+    read: () => (editor ? readBlocks(editor, newest()) : newest().blocks),
+    show: (blocks, suggestions) => {
+      if (!editor) return;
+      showBlocks(editor, toEditorDoc(blocks, suggestions));
+      endWithParagraph(editor);
+    },
     addSuggestion: (suggestion) => editor && insertSuggestion(editor, suggestion),
     removeSuggestions: (ids) =>
       editor && removeNodes(editor, (attrs) => ids.includes(String(attrs.suggestionId)), true),
@@ -103,12 +118,13 @@ function handleOf(editor: Editor | null, newest: () => Shown): SectionTextHandle
   };
 }
 
-function readBlocks(editor: Editor, provenance: ReadonlyMap<string, SentenceView>): SectionContent['blocks'] {
+function readBlocks(editor: Editor, { provenance, itemKind }: Shown): SectionContent['blocks'] {
+  if (itemKind) makeItems(editor, itemKind);
   const known = new Map([...provenance].map(([id, sentence]) => [id, sentence.text]));
   const blocks = fromEditorDoc(editor.getJSON() as EditorNode, known, () => crypto.randomUUID());
   // New sentences get their ids on the page too, so that the next read gives the same ones.
   markSentences(editor, blocks);
-  return blocks.filter((block) => block.kind !== 'paragraph' || block.sentences.length > 0);
+  return blocks.filter((block) => block.kind !== 'paragraph' || (block.sentences.length > 0 && !itemKind));
 }
 
 function insertSuggestion(editor: Editor, suggestion: PlacedSuggestion): void {

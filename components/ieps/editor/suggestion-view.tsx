@@ -166,7 +166,10 @@ function EditForm({ suggestion, onClose }: Props & Readonly<{ onClose: () => voi
   const { accept } = useSectionContext();
   const [text, setText] = useState(suggestion.item.text);
   // Whoever presses Edit wants to type: the field takes over from the button that went away.
-  const focused = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), []);
+  const focused = useCallback((field: HTMLTextAreaElement | null) => {
+    field?.focus();
+    field?.setSelectionRange(field.value.length, field.value.length);
+  }, []);
   return (
     <div className="grid gap-2 font-ui">
       <TextArea
