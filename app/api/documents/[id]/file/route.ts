@@ -18,8 +18,12 @@ export const GET = route({
   name: 'documents.file',
   audience: 'staff',
   params: z.object({ id: z.uuid() }),
-  run: async ({ viewer, params }) => {
+  run: async ({ viewer, params, request }) => {
     const { body, mediaType, byteSize } = await openDocumentFile(viewer, { documentId: params.id });
+    // A browser that leaves before the first byte reads no body, and so cancels none.
+    const leave = () => void body.destroy();
+    if (request.signal.aborted) leave();
+    else request.signal.addEventListener('abort', leave, { once: true });
     const extension = extensionOf(mediaType);
     const isShown = extension === 'pdf';
     // The name a browser saves under carries no title: titles often hold a child's name.
