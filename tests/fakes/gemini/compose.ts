@@ -68,8 +68,10 @@ function byArea(data: readonly PackEntry[]): Map<string, PackEntry[]> {
 function presentLevels(pack: EvidencePack, data: readonly PackEntry[]): Composed[] {
   const about = data.filter((entry) => entry.evidenceKind !== 'strength').slice(0, maxSentences);
   const impact = about.find(isScore);
+  const passages = pack.entries.filter((entry) => entry.kind === 'passage').slice(0, 1);
   return [
     ...about.map((entry) => sentenceFrom(pack, entry)),
+    ...passages.map((entry) => sentenceFrom(pack, entry)),
     ...(impact
       ? [
           {
