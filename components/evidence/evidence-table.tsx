@@ -7,7 +7,8 @@ import type { EvidenceRow } from '@/lib/evidence/queries';
 import { wordsWithoutName } from '@/lib/evidence/words';
 import { formatCalendarDate } from '@/lib/format/dates';
 
-const cell = 'max-lg:block max-lg:border-0 max-lg:px-4 max-lg:py-0';
+/** On a small screen: name and button, then words and date, then the area. */
+const cell = 'max-lg:block max-lg:border-0 max-lg:px-0 max-lg:py-0';
 
 /** A student's data, newest first; on a small screen each datum is a block of its own lines. */
 export function EvidenceTable({ rows }: Readonly<{ rows: readonly EvidenceRow[] }>) {
@@ -42,12 +43,12 @@ function EvidenceLine({ row, hasAreas }: Readonly<{ row: EvidenceRow; hasAreas: 
   const name = [row.instrument, row.measure].filter(Boolean).join(', ');
   const kind = t(`kinds.${row.kind}`);
   return (
-    <Row className="max-lg:grid max-lg:gap-0.5 max-lg:border-t max-lg:border-line max-lg:py-3 max-lg:first:border-t-0">
-      <RowHead className={`${cell} lg:align-top`}>
+    <Row className="max-lg:grid max-lg:grid-cols-[minmax(0,1fr)_auto] max-lg:gap-x-3 max-lg:gap-y-0.5 max-lg:border-t max-lg:border-line max-lg:px-4 max-lg:py-2.5 max-lg:first:border-t-0">
+      <RowHead className={`${cell} max-lg:row-start-1 lg:align-top`}>
         <span className="font-semibold">{row.measure ?? row.instrument ?? kind}</span>
         <EvidenceOrigin row={row} kind={kind} />
       </RowHead>
-      <Cell className={`${cell} max-w-prose lg:align-top`}>
+      <Cell className={`${cell} max-w-prose max-lg:row-start-2 lg:align-top`}>
         <span className="break-words whitespace-pre-wrap">{wordsWithoutName(row)}</span>
         {row.isCited ? (
           <span title={t('data.citedHint')}>
@@ -56,14 +57,18 @@ function EvidenceLine({ row, hasAreas }: Readonly<{ row: EvidenceRow; hasAreas: 
         ) : null}
       </Cell>
       {hasAreas ? (
-        <Cell className={`${cell} text-sm text-ink-soft lg:align-top ${row.area ? '' : 'max-lg:hidden'}`}>
+        <Cell
+          className={`${cell} text-sm text-ink-soft max-lg:row-start-3 lg:align-top ${row.area ? '' : 'max-lg:hidden'}`}
+        >
           {row.area ? areas(row.area) : <span className="sr-only">{t('data.noArea')}</span>}
         </Cell>
       ) : null}
-      <Cell className={`${cell} tabular text-sm whitespace-nowrap text-ink-soft lg:align-top`}>
+      <Cell
+        className={`${cell} tabular text-sm whitespace-nowrap text-ink-soft max-lg:row-start-2 max-lg:text-end lg:align-top`}
+      >
         {row.occurredOn ? formatCalendarDate(row.occurredOn, locale, 'short') : t('data.noDate')}
       </Cell>
-      <Cell className={`${cell} lg:align-top lg:text-end print:hidden max-lg:-ms-2.5`}>
+      <Cell className={`${cell} text-end max-lg:row-start-1 max-lg:-me-2.5 lg:align-top print:hidden`}>
         <ActButton
           action={removeEvidenceAction}
           input={{ evidenceId: row.id }}

@@ -51,6 +51,14 @@ describe('evidenceInputSchema', () => {
     expect(messagesFor({ ...score, occurredOn: '2999-01-01' })).toEqual({ occurredOn: 'date_in_future' });
   });
 
+  it('says everything that is wrong at once', () => {
+    expect(messagesFor({ ...score, instrument: '', value: 'seventy' })).toEqual({
+      instrument: 'required',
+      value: 'not_a_number',
+    });
+    expect(evidenceInputSchema.safeParse(null).success).toBe(false);
+  });
+
   it('wants words of everything that is not a score', () => {
     const words = { studentId, kind: 'family_input', text: 'Llora con la tarea.', source: 'mother' };
     expect(messagesFor(words)).toEqual({});

@@ -49,20 +49,30 @@ export const evidenceInputSchema = z
   .refine((datum) => datum.kind !== 'score' || datum.instrument, {
     path: ['instrument'],
     message: 'required',
+    when: isObject,
   })
-  .refine(
-    (datum) =>
-      datum.kind !== 'score' ||
-      datum.value !== null ||
-      datum.percentile !== null ||
-      datum.level !== null ||
-      datum.text,
-    {
-      path: ['value'],
-      message: 'required',
-    },
-  )
-  .refine((datum) => datum.kind === 'score' || datum.text, { path: ['text'], message: 'required' });
+  .refine((datum) => datum.kind !== 'score' || hasResult(datum), {
+    path: ['value'],
+    message: 'required',
+    when: isObject,
+  })
+  .refine((datum) => datum.kind === 'score' || datum.text, {
+    path: ['text'],
+    message: 'required',
+    when: isObject,
+  });
+
+/** Checked also when a single field is wrong, so that a form says everything at once. */
+function isObject({ value }: Readonly<{ value: unknown }>): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+type Result = Readonly<{ value: unknown; percentile: unknown; level: unknown; text: unknown }>;
+
+/** A field that was refused says so itself; only an empty one counts as none. */
+function hasResult({ value, percentile, level, text }: Result): boolean {
+  return [value, percentile, level].some((part) => part !== null) || Boolean(text);
+}
 
 export type EvidenceInput = z.infer<typeof evidenceInputSchema>;
 
