@@ -2,21 +2,13 @@ import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { assertAudience, type Audience, type ViewerByAudience } from '@/lib/auth/audience';
 import { getViewer } from '@/lib/auth/session';
-import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { AppError } from '@/lib/errors';
 import { consumeLimit } from '@/lib/limits/consume';
 import { reportUnexpected } from '@/lib/observability/report';
 import { timed } from '@/lib/observability/slow-operations';
 import { succeeded, type ActionResult } from '@/lib/result';
-
-type ViewerByAudience = {
-  staff: StaffViewer;
-  guardian: GuardianViewer;
-  signed_in: Viewer;
-  public: Viewer | null;
-};
-type Audience = keyof ViewerByAudience;
 
 type Definition<A extends Audience, Schema extends z.ZodType> = Readonly<{
   /** "domain.verb", for logs, metrics and limits. */
@@ -87,12 +79,6 @@ function fieldErrorsOf(error: z.ZodError): Record<string, string[]> {
   const byField: Record<string, string[]> = {};
   for (const issue of error.issues) (byField[String(issue.path[0] ?? 'form')] ??= []).push(issue.message);
   return byField;
-}
-
-function assertAudience(audience: Audience, viewer: Viewer | null): void {
-  if (audience === 'public') return;
-  if (!viewer) throw new AppError('unauthenticated');
-  if (audience !== 'signed_in' && audience !== viewer.kind) throw new AppError('not_found', 'wrong audience');
 }
 
 function inputOf(args: readonly unknown[]): unknown {

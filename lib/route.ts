@@ -1,20 +1,12 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import { assertAudience, type Audience, type ViewerByAudience } from '@/lib/auth/audience';
 import { getViewer } from '@/lib/auth/session';
-import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { AppError, httpStatus } from '@/lib/errors';
 import { consumeLimit } from '@/lib/limits/consume';
 import { reportUnexpected } from '@/lib/observability/report';
 import { timed } from '@/lib/observability/slow-operations';
-
-type ViewerByAudience = {
-  staff: StaffViewer;
-  guardian: GuardianViewer;
-  signed_in: Viewer;
-  public: Viewer | null;
-};
-type Audience = keyof ViewerByAudience;
 
 type RouteDefinition<A extends Audience, Params extends z.ZodType> = Readonly<{
   name: string;
@@ -38,11 +30,7 @@ export function route<A extends Audience, Params extends z.ZodType>(definition: 
         assertSameOrigin(request);
         // What is open to everyone answers without the database.
         const viewer = definition.audience === 'public' ? null : await getViewer();
-        if (definition.audience !== 'public') {
-          if (!viewer) throw new AppError('unauthenticated');
-          if (definition.audience !== 'signed_in' && definition.audience !== viewer.kind)
-            throw new AppError('not_found');
-        }
+        assertAudience(definition.audience, viewer);
         if (viewer) await consumeLimit('route', viewer.userId);
         const params = definition.params.safeParse((await context.params) ?? {});
         if (!params.success) throw new AppError('not_found', 'bad path');

@@ -1,4 +1,5 @@
 import { ageOn } from '@/lib/format/calendar-date';
+import { disabilityCategories } from '@/lib/students/schema';
 import { yearsLater } from '../dates';
 import type { Facts } from '../facts';
 import type { Lack } from '../finding';
@@ -6,21 +7,7 @@ import { planPlace, studentPlace } from '../places';
 import type { RuleGroup } from '../rule-group';
 import { foreignNames, mixedPronouns } from './other-student';
 
-const federalCategories = new Set([
-  'AUT',
-  'DB',
-  'DEAF',
-  'ED',
-  'HI',
-  'ID',
-  'MD',
-  'OI',
-  'OHI',
-  'SLD',
-  'SLI',
-  'TBI',
-  'VI',
-]);
+const federalCategories = new Set<string>(disabilityCategories.filter((code) => code !== 'DD'));
 
 /** 34 CFR 300.8(c); developmental delay is the state's and the district's choice (300.111(b)). */
 function category({ plan, state, context }: Facts): Lack[] {
