@@ -1,21 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import { LinkButton } from '@/components/ui/link-button';
+import { NotFoundBody } from '@/components/layout/not-found-body';
 
-/** Inside the staff frame: what is absent and what is not the reader's look the same. */
+/** Inside the staff frame. */
 export default function StaffNotFound() {
-  const t = useTranslations('errors');
-  return (
-    <div className="grid max-w-prose gap-4">
-      <h1>{t('notFound.title')}</h1>
-      <p>{t('notFound.body')}</p>
-      <p className="text-ink-soft">{t('notFound.next')}</p>
-      <p>
-        <LinkButton href="/" tone="primary">
-          <ArrowLeft aria-hidden size={18} className="flip-rtl" />
-          {t('page.home')}
-        </LinkButton>
-      </p>
-    </div>
-  );
+  return <NotFoundBody />;
 }
