@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
 import { CaseloadEmpty } from '@/components/students/caseload-empty';
 import { caseloadHref } from '@/components/students/caseload-href';
 import { CaseloadSearch } from '@/components/students/caseload-tools';
@@ -11,6 +12,7 @@ import { Callout } from '@/components/ui/callout';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
+import { homePath } from '@/lib/auth/home-path';
 import { requireStaff } from '@/lib/auth/session';
 import { formatCalendarDate } from '@/lib/format/dates';
 import { getCaseload } from '@/lib/students/caseload-queries';
@@ -25,6 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CaseloadPage({ searchParams }: Props) {
   const viewer = await requireStaff();
+  // A district administrator reads no student's record: an empty caseload would only puzzle.
+  if (viewer.role === 'district_administrator') redirect(homePath(viewer));
   const asked = caseloadFilterSchema.parse(await searchParams);
   const [caseload, t, locale] = await Promise.all([
     getCaseload(viewer, asked),
