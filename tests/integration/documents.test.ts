@@ -77,6 +77,13 @@ async function filesOnDisk(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
+/** The same file with nothing in the way: what one clean pass leaves. */
+async function uploadedOnce(): Promise<string> {
+  const id = await upload('report.pdf', await fixture('two-columns.pdf'));
+  await settled(id);
+  return id;
+}
+
 describe('from upload to ready', () => {
   it.each(['pdf', 'docx', 'txt'] as const)(
     'a report as %s is received, read and indexed',
@@ -93,7 +100,9 @@ describe('from upload to ready', () => {
       );
       const page = document?.pages.find(({ text }) => text.includes('Verbal Comprehension'));
       expect(page?.text).toContain('Verbal Comprehension | 113 | 81 | 104-120 | High average');
-      expect(await leftovers(id)).toEqual({ pages: document?.pages.length, passages: 1 });
+      const kept = await leftovers(id);
+      expect(kept.pages).toBe(document?.pages.length);
+      expect(kept.passages).toBeGreaterThan(0);
     },
   );
 
@@ -173,7 +182,8 @@ describe('trouble on the way', () => {
     index.mockRejectedValueOnce(new Error('lost the connection'));
     const id = await upload('report.pdf', await fixture('two-columns.pdf'));
     expect((await settled(id)).status).toBe('ready');
-    expect(await leftovers(id)).toEqual({ pages: 1, passages: 1 });
+    const once = await leftovers(await uploadedOnce());
+    expect(await leftovers(id)).toEqual(once);
   });
 
   it('a document left half read by a process that died is read anew at the next start', async () => {
@@ -221,7 +231,7 @@ describe('removing', () => {
     await expect(openDocumentFile(viewer, { documentId: id })).rejects.toMatchObject({ code: 'not_found' });
     await restoreDocument(viewer, { documentId: id });
     expect((await settled(id)).status).toBe('ready');
-    expect((await leftovers(id)).passages).toBe(1);
+    expect((await leftovers(id)).passages).toBeGreaterThan(0);
   });
 
   it('is refused while a score rests on the document', async () => {

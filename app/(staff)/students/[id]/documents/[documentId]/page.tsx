@@ -19,7 +19,10 @@ export async function generateMetadata() {
 export default async function DocumentPage({
   params,
   searchParams,
-}: PageProps<'/students/[id]/documents/[documentId]'>) {
+}: Readonly<{
+  params: Promise<{ id: string; documentId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}>) {
   const viewer = await requireStaff();
   const path = paramsSchema.safeParse(await params);
   const document = path.success ? await getDocument(viewer, path.data.documentId) : null;
