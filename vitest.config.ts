@@ -18,7 +18,10 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}', 'tests/{architecture,fakes,eval/composer}/**/*.test.ts'],
+          include: [
+            '{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}',
+            'tests/{architecture,fakes,eval/composer}/**/*.test.ts',
+          ],
           environment: 'node',
           exclude: ['**/node_modules/**', 'lib/db/generated/**'],
         },
