@@ -63,6 +63,31 @@ describe('the editor document', () => {
     ]);
   });
 
+  it('keeps sources with their sentence when someone writes before it', () => {
+    const [block] = roundTrip(
+      [paragraph([{ id: id(1), text: 'In September Maya read 41 words.' }])],
+      (doc) => {
+        const text = doc.content?.[0]?.content?.[0];
+        if (text) text.text = 'She likes animals. In September Maya read 41 words.';
+      },
+    );
+    expect(block?.sentences).toEqual([
+      { id: id(500), text: 'She likes animals.' },
+      { id: id(1), text: 'In September Maya read 41 words.' },
+    ]);
+  });
+
+  it('takes a sentence that was written over for a new one, without the old sources', () => {
+    const [block] = roundTrip(
+      [paragraph([{ id: id(1), text: 'In September Maya read 41 words.' }])],
+      (doc) => {
+        const text = doc.content?.[0]?.content?.[0];
+        if (text) text.text = 'Her desk stands by the window.';
+      },
+    );
+    expect(block?.sentences).toEqual([{ id: id(500), text: 'Her desk stands by the window.' }]);
+  });
+
   it('takes unmarked text for new sentences', () => {
     const [block] = roundTrip([paragraph([{ id: id(1), text: 'One.' }])], (doc) => {
       doc.content?.[0]?.content?.push({ type: 'text', text: ' Two. Three.' });

@@ -163,7 +163,7 @@ export function sentencesOf(
   const sentences: SentenceInput[] = [];
   let changed: SentenceRun[] = [];
   const flush = () => {
-    sentences.push(...resplit(changed, used, makeId));
+    sentences.push(...resplit(changed, known, used, makeId));
     changed = [];
   };
   for (const run of runs) {
@@ -182,23 +182,77 @@ export function sentencesOf(
   return sentences;
 }
 
-function resplit(runs: readonly SentenceRun[], used: Set<string>, makeId: () => string): SentenceInput[] {
+/** Less of a sentence's words than this are left: it is somebody's new sentence, without the old one's sources. */
+const leastAlike = 0.3;
+
+type Piece = { text: string; start: number; end: number };
+type Match = { id: string; piece: number; likeness: number; shared: number };
+
+function resplit(
+  runs: readonly SentenceRun[],
+  known: ReadonlyMap<string, string>,
+  used: Set<string>,
+  makeId: () => string,
+): SentenceInput[] {
   const text = runs.map((run) => run.text).join('');
-  const placed = placedRuns(runs);
-  return sentenceSpans(text).flatMap(({ start, end }) => {
-    const words = text.slice(start, end).trim();
-    if (words === '') return [];
-    const overlaps = placed
-      .map((run) => ({ id: run.id, shared: Math.min(end, run.end) - Math.max(start, run.start) }))
-      .filter((run) => run.id !== null && run.shared > 0 && !used.has(run.id))
-      .sort((a, b) => b.shared - a.shared);
-    const id = overlaps[0]?.id ?? makeId();
+  const pieces = sentenceSpans(text)
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end).trim() }))
+    .filter((piece) => piece.text !== '');
+  const ids = matchPieces(pieces, placedRuns(runs), known, used);
+  return pieces.map((piece, at) => {
+    const id = ids.get(at) ?? makeId();
     used.add(id);
-    return [{ id, text: words }];
+    return { id, text: piece.text };
   });
 }
 
-function placedRuns(runs: readonly SentenceRun[]): { id: string | null; start: number; end: number }[] {
+/** Gives each id to the piece that is most like the sentence it stood for: its sources must not move. */
+function matchPieces(
+  pieces: readonly Piece[],
+  runs: readonly PlacedRun[],
+  known: ReadonlyMap<string, string>,
+  used: ReadonlySet<string>,
+): Map<number, string> {
+  const matches = runs.flatMap(({ id, start, end }): Match[] =>
+    id === null || used.has(id)
+      ? []
+      : pieces.flatMap((piece, at) => {
+          const shared = Math.min(end, piece.end) - Math.max(start, piece.start);
+          const before = known.get(id);
+          const likeness = before === undefined ? 1 : alike(before, piece.text);
+          return shared > 0 && likeness >= leastAlike ? [{ id, piece: at, likeness, shared }] : [];
+        }),
+  );
+  const ids = new Map<number, string>();
+  const given = new Set<string>();
+  for (const match of matches.sort((a, b) => b.likeness - a.likeness || b.shared - a.shared)) {
+    if (ids.has(match.piece) || given.has(match.id)) continue;
+    ids.set(match.piece, match.id);
+    given.add(match.id);
+  }
+  return ids;
+}
+
+/** The share of words two texts have in common, 0 to 1 (Dice). */
+function alike(a: string, b: string): number {
+  const [wordsA, wordsB] = [wordsOf(a), wordsOf(b)];
+  const common = wordsB.filter((word) => {
+    const at = wordsA.indexOf(word);
+    if (at === -1) return false;
+    wordsA.splice(at, 1);
+    return true;
+  }).length;
+  const total = wordsA.length + common + wordsB.length;
+  return total === 0 ? 1 : (2 * common) / total;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+type PlacedRun = { id: string | null; start: number; end: number };
+
+function placedRuns(runs: readonly SentenceRun[]): PlacedRun[] {
   let at = 0;
   return runs.map(({ id, text }) => {
     const start = at;
