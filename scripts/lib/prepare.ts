@@ -1,9 +1,11 @@
 /** The steps between a fresh clone and a server that can start; each does nothing when it is done already. */
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { migrate } from '@/lib/db/migrate';
 import { fingerprint, hasStamp, writeStamp } from './fingerprint';
+import { LockedError, takeLock } from './lock';
 import { projectScript, runTool } from './run-tool';
 import { root } from './settings';
 import { StartError } from './start-error';
@@ -107,12 +109,35 @@ const buildStandIns = {
   METRICS_TOKEN: '',
 };
 
+const buildPollMs = 500;
+
 function buildStamp(): string {
   return path.join(root, process.env.NEXT_DIST_DIR ?? '.next', 'throughline-build');
 }
 
+/** Two starts at the same moment build once: the second waits for the first and finds the build there. */
+async function buildTurn(): Promise<() => void> {
+  for (;;) {
+    try {
+      return takeLock(path.join(root, 'node_modules/.cache/throughline/build.lock'));
+    } catch (error) {
+      if (!(error instanceof LockedError)) throw error;
+      await pause(buildPollMs);
+    }
+  }
+}
+
 /** `actionsKey` is the one secret that Next wants at the build as well. */
 export async function buildApp(actionsKey: string): Promise<Outcome> {
+  const giveBack = await buildTurn();
+  try {
+    return await buildIfStale(actionsKey);
+  } finally {
+    giveBack();
+  }
+}
+
+async function buildIfStale(actionsKey: string): Promise<Outcome> {
   const mark = fingerprint([...buildSources, ...buildSettings], [actionsKey]);
   if (hasStamp(buildStamp(), mark)) return [undefined, 'up to date'];
   rmSync(buildStamp(), { force: true });
