@@ -22,6 +22,12 @@ const config: NextConfig = {
     'nodemailer',
     '@react-email/render',
   ],
+  // Formats messages that lib/i18n/load.ts has parsed: no page carries a parser for them.
+  turbopack: {
+    resolveAlias: {
+      'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+    },
+  },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
 };
 

@@ -3,23 +3,14 @@ import { getRequestConfig } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { env } from '@/lib/env';
 import { loadMessages } from './load';
-import {
-  defaultLocale,
-  isLocale,
-  localeCookie,
-  negotiateLocale,
-  pseudoLocale,
-  type AnyLocale,
-} from './locales';
-import { pseudoMessages } from './pseudo';
+import { isLocale, localeCookie, negotiateLocale, pseudoLocale, type AnyLocale } from './locales';
 
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = isLocale(asked) ? asked : await readerLocale();
   const isCached = env().NODE_ENV === 'production';
-  const messages = await loadMessages(locale === pseudoLocale ? defaultLocale : locale, isCached);
   return {
     locale,
-    messages: locale === pseudoLocale ? pseudoMessages(messages) : messages,
+    messages: await loadMessages(locale, isCached),
     // Formatting of dates goes through lib/format with an explicit zone; this is only the fallback.
     timeZone: 'UTC',
   };

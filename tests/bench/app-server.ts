@@ -21,6 +21,7 @@ export async function startScript(
     env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.once('exit', () => child.kill('SIGTERM'));
   try {
     await untilAnswering(child, address);
   } catch (error) {
