@@ -44,7 +44,11 @@ const PlanItem = Node.create({
   }),
   parseHTML: noHtml,
   renderHTML: () => ['div', 0],
-  addNodeView: () => ReactNodeViewRenderer(PlanItemView),
+  addNodeView: () =>
+    // Presses on its buttons are theirs; the words stay the editor's.
+    ReactNodeViewRenderer(PlanItemView, {
+      stopEvent: ({ event }) => event.target instanceof Element && event.target.closest('button') !== null,
+    }),
   // An item is one statement: Enter goes on below it instead of cutting it in two.
   addKeyboardShortcuts: () => ({
     Enter: ({ editor }) => {

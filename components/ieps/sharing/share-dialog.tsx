@@ -23,10 +23,15 @@ export function ShareDialog({ iepId, sharing, pendingCount, timeZone }: Props) {
   const t = useTranslations('ieps');
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
+  function open(): void {
+    // Drafts were decided on since the page came: what waits and who sees what is read anew.
+    router.refresh();
+    setIsOpen(true);
+  }
   const hasGuardians = sharing.guardians.length > 0;
   return (
     <>
-      <Button tone="primary" size="sm" onPress={() => setIsOpen(true)}>
+      <Button tone="primary" size="sm" onPress={open}>
         <Share2 aria-hidden size={15} /> {t('share.button')}
       </Button>
       <Dialog
