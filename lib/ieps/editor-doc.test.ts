@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockInput } from './content';
+import { goalFieldsSchema, needFieldsSchema } from './fields';
 import { fromEditorDoc, placeOf, toEditorDoc, type EditorNode } from './editor-doc';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -32,6 +33,27 @@ describe('the editor document', () => {
         { id: id(1), text: 'Dr. Lee saw 3.5 gains. It held.' },
         { id: id(2), text: 'See 34 CFR 300.320.' },
       ]),
+    ];
+    expect(roundTrip(blocks)).toEqual(blocks);
+  });
+
+  it('keeps an accepted item, whose block and sentence bear the same id, and what it serves', () => {
+    const fields = needFieldsSchema.parse({ area: 'behavior', category: 'functional' });
+    const goal = goalFieldsSchema.parse({ area: 'behavior' });
+    const blocks: BlockInput[] = [
+      {
+        id: id(1),
+        kind: 'need',
+        fields,
+        sentences: [{ id: id(1), text: 'She needs a way to ask for a break.' }],
+      },
+      {
+        id: id(2),
+        kind: 'goal',
+        fields: goal,
+        sentences: [{ id: id(2), text: 'She will ask.' }],
+        linksTo: [id(1)],
+      },
     ];
     expect(roundTrip(blocks)).toEqual(blocks);
   });

@@ -86,11 +86,13 @@ export function fromEditorDoc(
   known: ReadonlyMap<string, string>,
   makeId: () => string,
 ): BlockInput[] {
+  // Apart: an accepted item's block and its sentence bear the same id.
   const used = new Set<string>();
+  const usedBlocks = new Set<string>();
   const blockId = (node: EditorNode) => {
     const id = node.attrs?.blockId;
-    const fresh = typeof id === 'string' && !used.has(id) ? id : makeId();
-    used.add(fresh);
+    const fresh = typeof id === 'string' && !usedBlocks.has(id) ? id : makeId();
+    usedBlocks.add(fresh);
     return fresh;
   };
   return (doc.content ?? []).flatMap((node): BlockInput[] => {
