@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/ui/skip-link';
+import { staffNamespaces } from '@/lib/i18n/messages';
 import { AccountPanel } from './account-panel';
 import { BrandMark } from './brand-mark';
 import { LibraryProviders } from './library-providers';
@@ -41,7 +42,7 @@ export function StaffShell({
 }: StaffShellProps) {
   const t = useTranslations('layout');
   return (
-    <MessagesProvider namespaces="all">
+    <MessagesProvider namespaces={staffNamespaces}>
       <LibraryProviders>
         <SkipLink />
         <div className="group/shell min-h-dvh md:grid md:grid-cols-[13rem_minmax(0,1fr)] md:has-[[data-layout=wide]]:grid-cols-[4rem_minmax(0,1fr)] print:block">

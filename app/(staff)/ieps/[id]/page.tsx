@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { IepEditor } from '@/components/ieps/editor/iep-editor';
 import { IepHeader } from '@/components/ieps/iep-header';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { requireStaff } from '@/lib/auth/session';
 import { listFamilyNotes } from '@/lib/families/queries';
 import { getIepForEditing } from '@/lib/ieps/queries';
@@ -27,11 +28,13 @@ export default async function IepPage({ params }: Props) {
     getLocale(),
   ]);
   return (
-    <IepEditor
-      iep={iep}
-      timeZone={viewer.timeZone}
-      notes={notes}
-      header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
-    />
+    <MessagesProvider namespaces="all">
+      <IepEditor
+        iep={iep}
+        timeZone={viewer.timeZone}
+        notes={notes}
+        header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
+      />
+    </MessagesProvider>
   );
 }
