@@ -66,14 +66,15 @@ test('a file that cannot be used says why and leaves nothing half done', async (
   const page = await signedIn(caseManager);
   await page.goto(`/students/${plan.studentId}`);
   const documents = page.getByRole('list', { name: 'Documents' }).getByRole('listitem');
-  await expect(documents.filter({ hasText: 'Ready' })).toHaveCount(1);
+  const usable = documents.filter({ hasText: 'Ready' });
+  await expect(usable).toHaveCount(1);
   const files = await refusedFiles();
   for (const [name, buffer, message] of files) {
     await uploadField(page).setInputFiles({ name, mimeType: '', buffer });
     await expect(page.getByText(message).first(), name).toBeVisible({ timeout: 30_000 });
   }
   await page.reload();
-  await expect(documents.filter({ hasText: 'Ready' })).toHaveCount(1);
+  await expect(usable).toHaveCount(1);
   // What was refused at the door is gone; what failed while it was read stands there as not usable.
   for (const name of ['empty', 'program', 'picture'])
     await expect(documents.filter({ hasText: name })).toHaveCount(0);

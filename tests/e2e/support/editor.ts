@@ -23,7 +23,7 @@ export function section(page: Page, name: string): SectionParts {
     resume: root.getByRole('button', { name: 'Resume' }),
     ready: root.getByText(/^Draft ready:/),
     cards: root.getByRole('region', { name: /^Draft sentence by/ }),
-    saved: root.getByText(/^Saved /),
+    saved: root.getByText(/Saved \d/),
   };
 }
 
