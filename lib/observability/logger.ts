@@ -1,6 +1,7 @@
 import 'server-only';
 import pino from 'pino';
 import { env } from '@/lib/env';
+import { safeError } from './safe-error';
 
 // Logs carry ids and codes. The redaction is the second lock: narrative and names never reach a call.
 const redacted = [
@@ -18,6 +19,15 @@ let instance: pino.Logger | undefined;
 
 /** The process's logger: JSON lines on standard output. */
 export function logger(): pino.Logger {
-  instance ??= pino({ level: env().LOG_LEVEL, redact: { paths: redacted, remove: true } });
+  instance ??= createLogger(env().LOG_LEVEL);
   return instance;
+}
+
+export function createLogger(level: string, destination?: pino.DestinationStream): pino.Logger {
+  const options = {
+    level,
+    redact: { paths: redacted, remove: true },
+    serializers: { err: (error: unknown) => safeError(error) },
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
