@@ -28,7 +28,12 @@ const config: NextConfig = {
       'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
     },
   },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+    // Each body that passes proxy.ts is held in memory up to here, also a stranger's. Above the limit of actions,
+    // so that theirs is the one that answers.
+    proxyClientMaxBodySize: 2 * 1024 * 1024,
+  },
 };
 
 export default withNextIntl(config);

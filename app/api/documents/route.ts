@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isOverloaded } from '@/lib/auth/load-shedding';
+import { baseHeaders } from '@/lib/auth/security-headers';
 import { readMultipartFile } from '@/lib/documents/multipart';
 import { receiveDocument } from '@/lib/documents/mutations';
 import { isDocumentFailureCode, uploadSearchSchema } from '@/lib/documents/schema';
@@ -20,8 +22,9 @@ function refusalOf(error: unknown): string | null {
   return reason === 'upload_broken' || isDocumentFailureCode(reason) ? String(reason) : null;
 }
 
-/** Takes one file for a student: POST multipart/form-data to /api/documents?studentId=… */
-export const POST = route({
+const retryAfterSeconds = 5;
+
+const receive = route({
   name: 'documents.upload',
   audience: 'staff',
   params: z.unknown(),
@@ -29,6 +32,7 @@ export const POST = route({
     const search = uploadSearchSchema.safeParse(Object.fromEntries(request.nextUrl.searchParams));
     if (!search.success) throw notFound('student');
     const { studentId } = search.data;
+    if (isOverloaded()) throw new AppError('unavailable', 'overloaded', { retryAfterSeconds });
     try {
       if (!request.body) throw new AppError('invalid', 'no body', { reason: 'upload_broken' });
       const file = await readMultipartFile(request.body, request.headers.get('content-type'));
@@ -43,3 +47,14 @@ export const POST = route({
     }
   },
 });
+
+/**
+ * Takes one file for a student: POST multipart/form-data to /api/documents?studentId=… It comes past proxy.ts,
+ * which would hold the file in memory, and so sets the headers of every answer here.
+ */
+export async function POST(...given: Parameters<typeof receive>): Promise<Response> {
+  const response = await receive(...given);
+  const isHttps = given[0].headers.get('x-forwarded-proto')?.startsWith('https') ?? false;
+  for (const [name, value] of Object.entries(baseHeaders({ isHttps }))) response.headers.set(name, value);
+  return response;
+}
