@@ -1,15 +1,8 @@
 'use client';
 
 import type { Editor } from '@tiptap/react';
-import type { emptyItem } from '@/lib/ieps/empty-item';
+import { emptyItem } from '@/lib/ieps/empty-item';
 import type { PlanItemKind } from '@/lib/ieps/plan-item';
-
-let makeEmpty: typeof emptyItem | null = null;
-
-/** Fetches what `makeItems` needs, after the page is there: the schemas are more code than the editor's own. */
-export async function prepareItems(): Promise<void> {
-  makeEmpty ??= (await import('@/lib/ieps/empty-item')).emptyItem;
-}
 
 /** There is always a place to write: the text ends with a paragraph, which is not saved while it is empty. */
 export function endWithParagraph(editor: Editor): void {
@@ -28,12 +21,11 @@ export function endWithParagraph(editor: Editor): void {
 export function makeItems(editor: Editor, kind: PlanItemKind): void {
   const { doc, schema, tr } = editor.state;
   const item = schema.nodes.planItem;
-  const empty = makeEmpty;
-  if (!item || !empty) return;
+  if (!item) return;
   doc.forEach((node, offset) => {
     if (node.type.name !== 'paragraph' || node.textContent.trim() === '') return;
     const blockId = typeof node.attrs.blockId === 'string' ? node.attrs.blockId : crypto.randomUUID();
-    tr.setNodeMarkup(offset, item, { blockId, kind, fields: empty(kind, blockId).fields, linksTo: [] });
+    tr.setNodeMarkup(offset, item, { blockId, kind, fields: emptyItem(kind, blockId).fields, linksTo: [] });
   });
   if (!tr.docChanged) return;
   editor.view.dispatch(tr.setMeta('fromServer', true));

@@ -13,6 +13,7 @@ import { sectionDescriptors } from '@/lib/ieps/field-descriptors';
 import { contentOf } from '@/lib/ieps/section-content';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import { sectionList } from '@/lib/ieps/section-list';
+import { emptyItem } from '@/lib/ieps/empty-item';
 import { isPlanItem, type PlanItemBlock, type PlanItemKind } from '@/lib/ieps/plan-item';
 import { SectionContextProvider, type SectionContext } from './editor-context';
 import { MergeDialog } from './merge-dialog';
@@ -35,12 +36,6 @@ type Props = Readonly<{
   onStored: (section: StoredSection) => void;
   onPending: (key: StoredSection['key'], count: number) => void;
 }>;
-
-/** Fetched when it is wanted: the schemas behind it are more code than the rest of the panel. */
-async function startItem(kind: PlanItemKind): Promise<PlanItemBlock> {
-  const { emptyItem } = await import('@/lib/ieps/empty-item');
-  return emptyItem(kind, crypto.randomUUID());
-}
 
 /** One section of the plan: its form, its text, its drafts, saved by itself. */
 export function SectionPanel({
@@ -194,7 +189,7 @@ export function SectionPanel({
         </SectionContextProvider>
       )}
       {isEditable && itemKind && (
-        <AddItem kind={itemKind} onAdd={(kind) => void startItem(kind).then(setEditedBlock)} />
+        <AddItem kind={itemKind} onAdd={(kind) => setEditedBlock(emptyItem(kind, crypto.randomUUID()))} />
       )}
       {editedBlock && (
         <PartsDialog

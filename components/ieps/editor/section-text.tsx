@@ -14,7 +14,7 @@ import {
 import { useLatest } from './use-latest';
 import { sectionExtensions } from './extensions';
 import type { PlanItemKind } from '@/lib/ieps/plan-item';
-import { endWithParagraph, makeItems, prepareItems } from './free-writing';
+import { endWithParagraph, makeItems } from './free-writing';
 import { markSentences, showBlocks } from './patch-doc';
 import { chipsKey } from './source-chips';
 
@@ -48,7 +48,7 @@ type Props = Readonly<{
 /** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
 export function SectionText({ ref, ...props }: Props) {
   const t = useTranslations('ieps');
-  const { provenance, itemKind } = props;
+  const { provenance } = props;
   const latest = useLatest(props);
   const extensions = useMemo(
     () =>
@@ -80,10 +80,6 @@ export function SectionText({ ref, ...props }: Props) {
     },
     onBlur: () => latest.current.onBlur(),
   });
-
-  useEffect(() => {
-    if (itemKind) void prepareItems();
-  }, [itemKind]);
 
   const newest = useCallback(() => latest.current, [latest]);
   useImperativeHandle(ref, () => handleOf(editor, newest), [editor, newest]);
