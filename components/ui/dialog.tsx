@@ -3,14 +3,11 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, DialogTrigger as AriaDialogTrigger } from 'react-aria-components/Dialog';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { cx } from './cx';
 import { IconButton } from './icon-button';
-
-/** Holds a Button and the Dialog, Popover or side sheet it opens. */
-export const DialogTrigger = AriaDialogTrigger;
 
 type DialogProps = Readonly<{
   title: string;

@@ -6,7 +6,7 @@ export type TokenUsage = {
 };
 
 /** A count that can be stored: Google's embeddings report NaN, some servers report nothing. */
-export function safeCount(count: unknown): number | null {
+function safeCount(count: unknown): number | null {
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 

@@ -155,8 +155,10 @@ async function keepUser(
   const { id, passwordHash: before } = found.user;
   if (before) return id;
   // An account made without a password (a roster import) gets its first one, unless another press was faster.
+  // With a place in another district it does not: whoever reads this district's outbox would come in there.
+  const none = { districtId: { not: found.districtId } };
   const { count } = await tx.user.updateMany({
-    where: { id, passwordHash: null },
+    where: { id, passwordHash: null, memberships: { none }, guardianships: { none } },
     data: { name, passwordHash },
   });
   if (count === 0) throw gone();

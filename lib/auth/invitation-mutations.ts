@@ -14,7 +14,7 @@ import { newToken, tokenDigest } from './one-time-token';
 import type { InviteGuardianInput, InviteMemberInput } from './schema';
 import type { StaffViewer } from './viewer';
 
-export const invitationDays = 14;
+const invitationDays = 14;
 const dayMs = 86_400_000;
 
 /**

@@ -3,14 +3,14 @@ import { memberRoles } from '@/lib/auth/member-roles';
 import { locales } from '@/lib/i18n/locales';
 import { maxPasswordLength } from './password-rules';
 
-export const maxNameLength = 200;
-export const maxEmailLength = 254;
+const maxNameLength = 200;
+const maxEmailLength = 254;
 
 /** The values a form may send as a language of an invitation. */
 const language = z.enum(locales);
 
 /** One spelling for one mailbox, so that capitals do not make a second account. */
-export const emailSchema = z
+const emailSchema = z
   .string()
   .trim()
   .toLowerCase()

@@ -81,7 +81,7 @@ function blocksOf(plan: IepDocument) {
 }
 
 /** The statement of a block: its sentences joined by a space. */
-export function textOf(block: DocumentBlock): string {
+function textOf(block: DocumentBlock): string {
   return block.sentences
     .map(({ text }) => text.trim())
     .join(' ')

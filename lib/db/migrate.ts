@@ -8,7 +8,7 @@ import { SchemaEngine, type MigrationDirectory, type MigrationList } from '@pris
 import pg from 'pg';
 
 /** Thrown when the database cannot be brought to this version; the message is for the operator. */
-export class MigrationError extends Error {}
+class MigrationError extends Error {}
 
 const noFilter = { externalTables: [], externalEnums: [] };
 

@@ -24,7 +24,7 @@ const common = {
     .default([]),
 };
 
-export const draftSentenceSchema = z.object({
+const draftSentenceSchema = z.object({
   kind: z.literal('sentence'),
   area: headingFieldsSchema.shape.area,
   ...common,
@@ -37,20 +37,20 @@ export const draftGoalSchema = z.object({
   needIds: z.array(z.string()).max(8),
   ...common,
 });
-export const draftServiceSchema = z.object({
+const draftServiceSchema = z.object({
   kind: z.literal('service'),
   fields: serviceFieldsSchema,
   linkIds: z.array(z.string()).max(12),
   ...common,
 });
-export const draftSupportSchema = z.object({
+const draftSupportSchema = z.object({
   kind: z.literal('support'),
   fields: supportFieldsSchema,
   linkIds: z.array(z.string()).max(12),
   ...common,
 });
 /** Missing data becomes a question to the teacher, never plausible text. */
-export const draftQuestionSchema = z.object({
+const draftQuestionSchema = z.object({
   kind: z.literal('question'),
   area: headingFieldsSchema.shape.area,
   ...common,

@@ -44,10 +44,6 @@ export function signOfLife(runId: string): void {
   if (run) run.lastSignAt = Date.now();
 }
 
-export function liveRunCount(): number {
-  return runs.size;
-}
-
 /** Ends every run of this process before it goes; each is stored as stopped and can be resumed. */
 export function stopAllLiveRuns(): void {
   for (const runId of runs.keys()) stopLiveRun(runId, 'shutdown');

@@ -29,7 +29,7 @@ export const packEntrySchema = z.object({
 export type PackEntry = z.infer<typeof packEntrySchema>;
 
 /** Items of the plan so far that a new item can refer to: needs for goals, needs and goals for services. */
-export const packPlanItemSchema = z.object({
+const packPlanItemSchema = z.object({
   /** "n1", "g1", "s1", "a1". */
   id: z.string(),
   kind: z.enum(['sentence', 'need', 'goal', 'service', 'support']),

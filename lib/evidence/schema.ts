@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaKeys } from '@/lib/ieps/domains';
 import { todayIn } from '@/lib/format/calendar-date';
 
-export const evidenceKinds = ['score', 'observation', 'teacher_input', 'family_input', 'strength'] as const;
+const evidenceKinds = ['score', 'observation', 'teacher_input', 'family_input', 'strength'] as const;
 export const scoreTypes = [
   'standard_score',
   'scaled_score',

@@ -131,7 +131,7 @@ function pdfSection({ title, cite, parts }: PlanSection): PdfPlan['sections'][nu
 }
 
 /** The section of the Code of Federal Regulations that a citation opens with. */
-export function citeUrl(cite: string): string {
+function citeUrl(cite: string): string {
   const section = /300\.\d+/.exec(cite)?.[0] ?? '300.320';
   return `https://www.ecfr.gov/current/title-34/section-${section}`;
 }

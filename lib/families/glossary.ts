@@ -23,7 +23,7 @@ const patterns = {
 
 export type GlossaryTerm = keyof typeof patterns;
 
-export function isGlossaryTerm(value: string): value is GlossaryTerm {
+function isGlossaryTerm(value: string): value is GlossaryTerm {
   return Object.hasOwn(patterns, value);
 }
 

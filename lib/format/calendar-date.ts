@@ -39,7 +39,7 @@ function partsOf(date: CalendarDate): Parts {
 }
 
 /** Days of a month; `month` is 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(utcMs(year, month + 1, 0)).getUTCDate();
 }
 

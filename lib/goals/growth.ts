@@ -10,9 +10,9 @@ import {
 } from './norms';
 
 /** Weeks of instruction in a full year, without breaks. */
-export const weeksPerYear = 32;
+const weeksPerYear = 32;
 /** Fewest scores from which a student's own growth may be projected. */
-export const minScoresForOwnGrowth = 8;
+const minScoresForOwnGrowth = 8;
 
 export type GoalScore = Readonly<{ on: CalendarDate; value: number }>;
 

@@ -23,16 +23,9 @@ const norms = z
   })
   .parse(source);
 
-/** Measures with norms. Their units stand in `metricUnits`. */
+/** Measures with norms. */
 export const metricKeys = ['oral_reading', 'maze', 'letter_sounds', 'word_identification'] as const;
 export type MetricKey = (typeof metricKeys)[number];
-
-export const metricUnits = {
-  oral_reading: 'words correct per minute',
-  maze: 'correct replacements',
-  letter_sounds: 'letter sounds correct per minute',
-  word_identification: 'words identified per minute',
-} as const satisfies Record<MetricKey, string>;
 
 const unitPatterns: readonly (readonly [MetricKey, RegExp])[] = [
   ['word_identification', /word identification|words? identified|\bwif\b/i],

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import * as fields from './fields';
 
 export const maxSentenceLength = 4_000;
-export const maxBlocksPerSection = 500;
-export const maxSentencesPerBlock = 200;
+const maxBlocksPerSection = 500;
+const maxSentencesPerBlock = 200;
 
 /** What a sentence rests on: a passage of the student's documents, a datum, or a passage of the law or goal bank. */
 export const sourceRefSchema = z.strictObject({

@@ -23,7 +23,6 @@ export const areas = {
 } as const satisfies Record<string, 'academic' | 'developmental' | 'functional'>;
 
 export type Area = keyof typeof areas;
-export type NeedCategory = (typeof areas)[Area];
 
 export function isArea(value: string): value is Area {
   return Object.hasOwn(areas, value);

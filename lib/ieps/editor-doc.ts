@@ -127,7 +127,7 @@ export function fromEditorDoc(
 }
 
 /** The text of a block as runs of one sentence mark each. */
-export function runsOf(node: EditorNode): SentenceRun[] {
+function runsOf(node: EditorNode): SentenceRun[] {
   const runs: SentenceRun[] = [];
   for (const child of node.content ?? []) {
     const mark = child.marks?.find((candidate) => candidate.type === 'sentence');
@@ -156,7 +156,7 @@ function statementOf(runs: readonly SentenceRun[], used: Set<string>, makeId: ()
  * A run whose text is as it was stays one sentence, however many full stops it holds; what was typed or
  * changed is split anew, and each piece keeps the id of the sentence it mostly is.
  */
-export function sentencesOf(
+function sentencesOf(
   runs: readonly SentenceRun[],
   known: ReadonlyMap<string, string>,
   used: Set<string>,

@@ -6,8 +6,8 @@ import { areaKeys } from './domains';
  * parses, and so does one saved before a field existed.
  */
 
-export const maxShortLength = 300;
-export const maxTextLength = 10_000;
+const maxShortLength = 300;
+const maxTextLength = 10_000;
 
 const shortText = z.string().max(maxShortLength).default('');
 const text = z.string().max(maxTextLength).default('');

@@ -3,8 +3,6 @@ import { maxSentenceLength, sectionContentSchema } from './content';
 import { calendarDateSchema } from './fields';
 import { sectionKeys } from './section-list';
 
-export const iepIdSchema = z.strictObject({ iepId: z.uuid() });
-
 export const startIepSchema = z.strictObject({
   studentId: z.uuid(),
   kind: z.enum(['initial', 'annual', 'reevaluation', 'amendment']).default('annual'),

@@ -27,7 +27,7 @@ function sentencesById(blocks: readonly DocumentBlock[]): Map<string, SentenceSt
 }
 
 /** Blocks without words say nothing; headings and items with parts stay. */
-export function withoutEmpty(blocks: readonly BlockInput[]): BlockInput[] {
+function withoutEmpty(blocks: readonly BlockInput[]): BlockInput[] {
   const spoken = (sentence: SentenceInput) => sentence.text.trim() !== '';
   return blocks
     .map((block) => ({ ...block, sentences: block.sentences.filter(spoken) }))

@@ -24,7 +24,7 @@ export function goalFrameText(frame: GoalFrame): string {
   return `${frame.skill}. ${goal} Measured with: ${frame.tool}, ${frame.frequency}. ${frame.fits}`;
 }
 
-export function areaTitle(area: string): string {
+function areaTitle(area: string): string {
   const words = area.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

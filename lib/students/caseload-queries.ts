@@ -10,7 +10,7 @@ import { mayAddStudents, studentsReadableBy } from './policy';
 import type { CaseloadFilter, CaseloadView } from './schema';
 
 /** Names and dates are read of so many students at most; a larger district says that it is cut. */
-export const maxCaseloadStudents = 5_000;
+const maxCaseloadStudents = 5_000;
 
 export type CaseloadRow = {
   id: string;

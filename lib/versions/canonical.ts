@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * JSON with object keys in code-unit order and no white space (the idea of RFC 8785), so that equal content
  * has equal bytes wherever it was stored. `undefined` members are left out, as JSON does.
  */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const members = Object.entries(value)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const maxMessageLength = 2_000;
+const maxMessageLength = 2_000;
 
 export const shareIepSchema = z.strictObject({
   iepId: z.uuid(),

@@ -195,6 +195,20 @@ describe('an invitation', () => {
     );
   });
 
+  it('gives an account without a password its first one, but not one of another district', async () => {
+    const elsewhere = await createDistrict();
+    const places = { own: district.districtId, other: elsewhere.districtId };
+    const tried = async (districtId: string) => {
+      const { userId, email } = await createUser();
+      await createMembership(userId, districtId, 'coordinator');
+      await asSystem((tx) => tx.user.update({ where: { id: userId }, data: { passwordHash: null } }));
+      await inviteGuardian(caseManager, guardianInput(email));
+      return acceptInvitation({ token: await tokenFor(email), password: testPassword }, visitor());
+    };
+    await expect(tried(places.other)).rejects.toMatchObject(notFound);
+    await expect(tried(places.own)).resolves.toMatchObject({ districtId: places.own });
+  });
+
   it('that is unknown, withdrawn or too old looks the same', async () => {
     const withdrawn = await invited();
     const old = await invited();

@@ -17,7 +17,7 @@ export type Said = Readonly<{
   again?: string;
 }>;
 
-export const maxSources = 12;
+const maxSources = 12;
 
 export function commonOf(said: Said): { text: string; sourceIds: string[]; derivations: Derivation[] } {
   const derivations = (said.derivations ?? []).filter(

@@ -57,7 +57,7 @@ function otherItems(picture: Picture): DraftItem[] {
   );
 }
 
-export function areaOf(fact: Fact, picture: Picture): Area | null {
+function areaOf(fact: Fact, picture: Picture): Area | null {
   const need = picture.needs.find((one) => one.facts.includes(fact) && one.skill === fact.skill);
   return need?.area ?? fact.area;
 }

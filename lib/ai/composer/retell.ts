@@ -43,7 +43,7 @@ export function third(verb: string): string {
 }
 
 /** "finishes" gives "finish". */
-export function base(verb: string): string {
+function base(verb: string): string {
   const word = verb.toLowerCase();
   if (plural[word]) return plural[word];
   if (/(?:ss|us)$/.test(word) || !word.endsWith('s')) return verb;

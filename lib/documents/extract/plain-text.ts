@@ -12,7 +12,7 @@ function markedEncoding(bytes: Uint8Array): string | null {
 }
 
 /** UTF-8 or UTF-16 (with or without a byte order mark), else Windows-1252, the superset of Latin-1. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   try {

@@ -16,10 +16,7 @@ function tokensOf(text: string): Token[] {
 const isNumber = (word: string) => /^\d/u.test(word);
 
 /** The longest run of the same words in both, in words that are not numbers: a score line is no copy. */
-export function longestSharedRun(
-  text: string,
-  source: string,
-): { words: number; start: number; end: number } {
+function longestSharedRun(text: string, source: string): { words: number; start: number; end: number } {
   const [mine, theirs] = [tokensOf(text), tokensOf(source)];
   let best = { words: 0, start: 0, end: 0 };
   let lengths = Array.from({ length: theirs.length + 1 }, () => 0);

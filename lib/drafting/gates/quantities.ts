@@ -34,7 +34,7 @@ const monthOf = (name: string) => monthNames.indexOf(name.slice(0, 3).toLowerCas
 const yearOf = (year: string) => (year.length === 2 ? (Number(year) < 70 ? `20${year}` : `19${year}`) : year);
 
 /** A number without separators or idle zeros; null for what is none. */
-export function normalNumber(raw: string): string | null {
+function normalNumber(raw: string): string | null {
   const value = numberOfWord(raw) ?? Number(raw.replaceAll(',', ''));
   return Number.isFinite(value) ? String(value) : null;
 }

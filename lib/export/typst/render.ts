@@ -31,7 +31,7 @@ async function prepare(): Promise<{ compiler: NodeCompiler; template: string }> 
 }
 
 /** Why a plan could not be set; the typesetter's own words may quote the plan, so they stay out. */
-export class TypesettingFailed extends Error {
+class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
   readonly code = 'typesetting_failed';
 }

@@ -10,7 +10,7 @@ export type StoredIdfTable = { version: string; maxWeight: number; weights: stri
 
 const bucketCount = 65_536;
 
-export function bucketOf(gram: string): number {
+function bucketOf(gram: string): number {
   return hashGram(gram) % bucketCount;
 }
 

@@ -10,7 +10,7 @@ import { topics, type Topic } from './synthetic-topics';
 
 export type Synthetic = { pack: EvidencePack; lowAreas: Area[]; strongAreas: Area[] };
 
-export const today = '2026-10-05';
+const today = '2026-10-05';
 const names = [
   'Aaliyah',
   'Bastian',

@@ -46,7 +46,7 @@ export type Scenario = {
   leakedName: string;
 };
 
-export const goodScenario: Scenario = {
+const goodScenario: Scenario = {
   name: 'good',
   times: null,
   method: null,
@@ -57,7 +57,7 @@ export const goodScenario: Scenario = {
   leakedName: 'Jordan Whitlock',
 };
 
-export function isScenarioName(value: unknown): value is ScenarioName {
+function isScenarioName(value: unknown): value is ScenarioName {
   return scenarioNames.some((name) => name === value);
 }
 
