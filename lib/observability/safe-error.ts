@@ -1,5 +1,5 @@
 /** What the log may say of a failure: kinds, codes and places in the code. */
-export type SafeError = {
+type SafeError = {
   type: string;
   code?: string;
   message?: string;
