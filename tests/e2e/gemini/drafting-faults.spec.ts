@@ -46,7 +46,7 @@ test('a reload while it writes loses nothing, and Resume goes on without repeati
   const page = await signedIn(team.caseManager);
   await openPlan(page, iepId);
   const levels = section(page, 'Present levels');
-  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 400 });
+  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 1_200 });
   await levels.draft.click();
   await expect(levels.cards.nth(1)).toBeVisible();
   const arrived = await levels.cards.getByRole('paragraph').allInnerTexts();
@@ -55,7 +55,7 @@ test('a reload while it writes loses nothing, and Resume goes on without repeati
   const kept = await levels.cards.getByRole('paragraph').allInnerTexts();
   for (const words of arrived) expect(kept).toContain(words);
   await levels.resume.click();
-  await expect(levels.ready).toBeVisible({ timeout: 20_000 });
+  await expect(levels.ready).toBeVisible({ timeout: 40_000 });
   const all = await levels.cards.getByRole('paragraph').allInnerTexts();
   expect(all.length).toBeGreaterThan(kept.length);
   expect(new Set(all).size).toBe(all.length);
