@@ -1,6 +1,7 @@
 import { BookOpenText, Settings2, Users } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignOutButton } from '@/components/auth/sign-out-button';
 import { PlainShell } from '@/components/layout/plain-shell';
@@ -14,10 +15,14 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { mayAddStudents } from '@/lib/students/policy';
 import { countStudents } from '@/lib/students/queries';
 
-/** The frame of the staff pages. It only dresses: each page asks for itself who is there. */
+/**
+ * The frame of the staff pages. It dresses, and turns families away before a loading state can answer with
+ * status 200; each page asks for itself who is there.
+ */
 export default async function StaffLayout({ children }: Readonly<{ children: ReactNode }>) {
   const viewer = await getViewer();
-  if (viewer?.kind !== 'staff') return <PlainShell>{children}</PlainShell>;
+  if (!viewer) return <PlainShell>{children}</PlainShell>;
+  if (viewer.kind !== 'staff') notFound();
   const [t, theme, items] = await Promise.all([
     getTranslations('students'),
     cookies().then((store) => themeOf(store.get(themeCookie)?.value)),
