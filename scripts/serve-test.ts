@@ -2,8 +2,8 @@
  * The product for end-to-end tests, by the same path as `npm start`: embedded database in a new temporary
  * folder, demo districts, production build (made if stale), on PORT. What else stands in the environment is
  * passed on, so a test can choose the model provider. E2E_CONNECTION_FILE names a file to write the server's
- * environment to before it answers, for tests that make their data beside it. Ends on SIGTERM, or with its
- * starter, and cleans up.
+ * environment to before it answers, for tests that make their data beside it; E2E_DATABASE_URL a PostgreSQL to
+ * use instead, for benchmarks. Ends on SIGTERM, or with its starter, and cleans up.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const directory = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
 const { secrets } = readSecrets(path.join(root, '.data'), {});
 const settings = readTestSettings({
   DATA_DIR: directory,
-  DATABASE_URL: '',
+  DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
   SEED_DEMO: '1',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
 });
