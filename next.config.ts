@@ -8,6 +8,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // The title and the icon come with the head for everyone: a screen reader reads the title first, and without
+  // an icon in sight browsers ask for one that is not there.
+  htmlLimitedBots: /.*/,
   // Types are a check of their own (`npm run types`); building does not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Native or worker-run packages that must be loaded from node_modules as they are.
