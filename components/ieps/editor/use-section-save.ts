@@ -31,7 +31,7 @@ type Options = Readonly<{
 }>;
 
 /** Two seconds after the last key the text is stored; this leaves time for the way to the server. */
-const quietMs = 1_000;
+const quietMs = 600;
 const retryMs = 5_000;
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
