@@ -1,6 +1,6 @@
 import { expect, test } from '../support/fixtures';
 import type { People } from '../support/people';
-import { openPlan, section, writeAtEnd } from '../support/editor';
+import { openPlan, section } from '../support/editor';
 import { abandonedCalls, nextDrafts, nothingFails } from '../support/gemini';
 
 /** One scenario of the fake is for the next draft, whoever asks: these tests take turns. */
@@ -25,7 +25,7 @@ test('Stop ends the call at the provider and keeps what arrived', async ({ signe
   await openPlan(page, iepId);
   const levels = section(page, 'Present levels');
   const before = await abandonedCalls();
-  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 300 });
+  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 1_500 });
   await levels.draft.click();
   await expect(levels.cards.first()).toBeVisible();
   await levels.stop.click();
@@ -90,7 +90,9 @@ for (const [name, options, words] of faults) {
     const arrived = await levels.cards.count();
     if (name === 'cut') expect(arrived).toBeGreaterThan(0);
     // One can go on writing at once.
-    await writeAtEnd(page, 'Present levels', ' And they grow.');
+    await levels.text.getByText(own).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And they grow.');
     await expect.poll(read).toBe(`${own} And they grow.`);
     await page.reload();
     await expect(levels.cards).toHaveCount(arrived);
