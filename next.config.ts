@@ -14,6 +14,8 @@ const config: NextConfig = {
   // Types are a check of their own (`npm run types`); building does not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Native or worker-run packages that must be loaded from node_modules as they are.
+  // A page's title goes out with its head: what is absent and what is not yours must not differ in timing.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
