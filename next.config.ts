@@ -8,14 +8,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  // The title and the icon come with the head for everyone: a screen reader reads the title first, and without
-  // an icon in sight browsers ask for one that is not there.
+  // A page's title and icon go out with its head: a screen reader reads the title first, browsers otherwise ask
+  // for an icon that is not there, and what is absent and what is not yours must not differ in timing.
   htmlLimitedBots: /.*/,
   // Types are a check of their own (`npm run types`); building does not repeat it.
   typescript: { ignoreBuildErrors: true },
   // Native or worker-run packages that must be loaded from node_modules as they are.
-  // A page's title goes out with its head: what is absent and what is not yours must not differ in timing.
-  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
