@@ -3,12 +3,9 @@ import type { People } from '../support/people';
 import { openPlan, section } from '../support/editor';
 import { abandonedCalls, nextDrafts, nothingFails } from '../support/gemini';
 
-/** One scenario of the fake is for the next draft, whoever asks: these tests take turns. */
-test.describe.configure({ mode: 'serial' });
-
-const own = 'The words of the team stay as they are.';
-
-async function planWithOwnWords(people: People) {
+/** A plan with words of its own, by which the fake tells its drafts from those of other tests. */
+async function planWithOwnWords(people: People, marker: string) {
+  const own = `The words of the ${marker} team stay as they are.`;
   const made = await people.ask('createCase', {});
   const target = {
     iepId: made.iepId,
@@ -16,16 +13,16 @@ async function planWithOwnWords(people: People) {
     sectionKey: 'present_levels',
   } as const;
   await people.ask('write', { ...target, sentences: [own] });
-  return { ...made, read: () => people.ask('read', target) };
+  return { ...made, own, contains: `the ${marker} team`, read: () => people.ask('read', target) };
 }
 
 test('Stop ends the call at the provider and keeps what arrived', async ({ signedIn, people }) => {
-  const { iepId, people: team, read } = await planWithOwnWords(people);
+  const { iepId, people: team, read, own, contains } = await planWithOwnWords(people, 'kestrel');
   const page = await signedIn(team.caseManager);
   await openPlan(page, iepId);
   const levels = section(page, 'Present levels');
   const before = await abandonedCalls();
-  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 1_500 });
+  await nextDrafts({ name: 'slow-drip', contains, chunkDelayMs: 1_500 });
   await levels.draft.click();
   await expect(levels.cards.first()).toBeVisible();
   await levels.stop.click();
@@ -42,11 +39,11 @@ test('a reload while it writes loses nothing, and Resume goes on without repeati
   signedIn,
   people,
 }) => {
-  const { iepId, people: team, read } = await planWithOwnWords(people);
+  const { iepId, people: team, read, own, contains } = await planWithOwnWords(people, 'heron');
   const page = await signedIn(team.caseManager);
   await openPlan(page, iepId);
   const levels = section(page, 'Present levels');
-  await nextDrafts({ name: 'slow-drip', chunkDelayMs: 1_200 });
+  await nextDrafts({ name: 'slow-drip', contains, chunkDelayMs: 1_200 });
   await levels.draft.click();
   await expect(levels.cards.nth(1)).toBeVisible();
   const arrived = await levels.cards.getByRole('paragraph').allInnerTexts();
@@ -64,24 +61,24 @@ test('a reload while it writes loses nothing, and Resume goes on without repeati
 });
 
 const faults = [
-  ['unauthorized', {}, /refused the district's key/],
-  ['rate-limited', { times: 9, retryAfterSeconds: 20 }, /is busy\..*Try again in \d+ seconds/],
-  ['cut', { chunksBefore: 4 }, /interrupted|could not be read|cannot be reached/],
-  ['error-in-stream', { chunksBefore: 4 }, /busy|cannot be reached|interrupted/],
-  ['garbage', {}, /could not be read/],
-  ['blocked-prompt', {}, /declined to answer/],
+  ['unauthorized', 'plover', {}, /refused the district's key/],
+  ['rate-limited', 'linnet', { times: 9, retryAfterSeconds: 20 }, /is busy\..*Try again in \d+ seconds/],
+  ['cut', 'dipper', { chunksBefore: 4 }, /interrupted|could not be read|cannot be reached/],
+  ['error-in-stream', 'siskin', { chunksBefore: 4 }, /busy|cannot be reached|interrupted/],
+  ['garbage', 'wren', {}, /could not be read/],
+  ['blocked-prompt', 'curlew', {}, /declined to answer/],
 ] as const;
 
-for (const [name, options, words] of faults) {
+for (const [name, marker, options, words] of faults) {
   test(`${name}: the state is clear, what arrived stays, the text is untouched, drafting again works`, async ({
     signedIn,
     people,
   }) => {
-    const { iepId, people: team, read } = await planWithOwnWords(people);
+    const { iepId, people: team, read, own, contains } = await planWithOwnWords(people, marker);
     const page = await signedIn(team.caseManager);
     await openPlan(page, iepId);
     const levels = section(page, 'Present levels');
-    await nextDrafts({ name, ...options });
+    await nextDrafts({ name, contains, ...options });
     await levels.draft.click();
     const failed = levels.root.getByText('The draft did not finish');
     await expect(failed).toBeVisible({ timeout: 25_000 });

@@ -35,6 +35,8 @@ export type Scenario = {
   times: number | null;
   /** Only calls of this kind, for example 'streamGenerateContent'. */
   method: string | null;
+  /** Only calls whose body holds these words, so that tests side by side keep to their own. */
+  contains: string | null;
   /** Seconds in Retry-After; null leaves it out. */
   retryAfterSeconds: number | null;
   /** Pause before each chunk, in milliseconds. */
@@ -50,6 +52,7 @@ const goodScenario: Scenario = {
   name: 'good',
   times: null,
   method: null,
+  contains: null,
   retryAfterSeconds: null,
   chunkDelayMs: 0,
   chunkCharacters: 160,
@@ -69,6 +72,13 @@ export function parseScenario(value: unknown): Scenario {
   return { ...goodScenario, ...given, name };
 }
 
+type Call = Readonly<{ model: string; method: string; body: string }>;
+
+function isFor(scenario: Scenario, { method, body }: Call): boolean {
+  if (scenario.method !== null && scenario.method !== method) return false;
+  return scenario.contains === null || body.includes(scenario.contains);
+}
+
 /** The scenarios that wait their turn, and the one that stays. */
 export function createScenarioQueue() {
   let standing: Scenario = goodScenario;
@@ -83,16 +93,16 @@ export function createScenarioQueue() {
       queue = [];
     },
     /** A header or a model called "fake-<scenario>" wins over what was set. */
-    take({ header, model, method }: { header: string | undefined; model: string; method: string }): Scenario {
-      const asked = header ?? /^fake-(.+)$/u.exec(model)?.[1];
+    take({ header, ...call }: Call & { header: string | undefined }): Scenario {
+      const asked = header ?? /^fake-(.+)$/u.exec(call.model)?.[1];
       if (isScenarioName(asked)) return { ...goodScenario, name: asked };
-      const next = queue.find((scenario) => scenario.method === null || scenario.method === method);
+      const next = queue.find((scenario) => isFor(scenario, call));
       if (next) {
         next.times = (next.times ?? 1) - 1;
         if (next.times <= 0) queue = queue.filter((scenario) => scenario !== next);
         return next;
       }
-      return standing.method === null || standing.method === method ? standing : goodScenario;
+      return isFor(standing, call) ? standing : goodScenario;
     },
   };
 }

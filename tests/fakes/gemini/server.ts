@@ -93,7 +93,7 @@ async function handle(fake: Fake, request: IncomingMessage, response: ServerResp
   const [, model = '', method = ''] = call;
   const header = request.headers['x-fake-scenario'];
   const asked = typeof header === 'string' ? header : undefined;
-  const scenario = fake.queue.take({ header: asked, model, method });
+  const scenario = fake.queue.take({ header: asked, model, method, body: JSON.stringify(body) });
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
   );
