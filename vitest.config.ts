@@ -18,6 +18,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: [
             '{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}',
             'tests/{architecture,fakes,eval/composer}/**/*.test.ts',
