@@ -10,9 +10,14 @@ test('with AI switched off the built-in composer drafts and says so', async ({ s
   await administrator.getByRole('button', { name: 'Turn AI off' }).click();
   await expect(administrator.getByRole('button', { name: 'Turn AI on' })).toBeVisible();
 
+  await people.ask('write', {
+    iepId,
+    userId: team.caseManager.userId,
+    sectionKey: 'present_levels',
+    sentences: ['The magpie team meets on Mondays.'],
+  });
   const drafts = async () =>
-    (await capturedCalls()).filter(({ body }) => JSON.stringify(body).includes('Three probes of grade 4'))
-      .length;
+    (await capturedCalls()).filter(({ body }) => JSON.stringify(body).includes('The magpie team')).length;
   const before = await drafts();
   const page = await signedIn(team.caseManager);
   await openPlan(page, iepId);
@@ -25,4 +30,5 @@ test('with AI switched off the built-in composer drafts and says so', async ({ s
   await expect(administrator.getByRole('button', { name: 'Turn AI off' })).toBeVisible();
   await levels.draft.click();
   await expect(levels.ready).toContainText('Written by: Gemini', { timeout: 30_000 });
+  expect(await drafts()).toBe(before + 1);
 });
