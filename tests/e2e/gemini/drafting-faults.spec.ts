@@ -65,7 +65,7 @@ const faults = [
   ['rate-limited', 'linnet', { times: 9, retryAfterSeconds: 20 }, /is busy\..*Try again in \d+ seconds/],
   ['cut', 'dipper', { chunksBefore: 4 }, /interrupted|could not be read|cannot be reached/],
   ['error-in-stream', 'siskin', { chunksBefore: 4 }, /busy|cannot be reached|interrupted/],
-  ['garbage', 'wren', {}, /could not be read/],
+  ['garbage', 'wren', { times: 9 }, /could not be read/],
   ['blocked-prompt', 'curlew', {}, /declined to answer/],
 ] as const;
 
