@@ -3,11 +3,11 @@ import Link from 'next/link';
 import { StatePill } from '@/components/ui/state-pill';
 import { Cell, HeadCell, Row, RowHead, Table } from '@/components/ui/table';
 import { formatDateRange, formatInstant } from '@/lib/format/dates';
+import { lifeTone } from '@/lib/ieps/life';
 import type { IepListRow } from '@/lib/ieps/queries';
 
 type IepTableProps = Readonly<{ rows: readonly IepListRow[]; studentName: string; timeZone: string }>;
 
-const tones = { draft: 'due', in_review: 'due', finalised: 'ok', superseded: 'none' } as const;
 const cell = 'max-sm:block max-sm:border-0 max-sm:px-4 max-sm:py-0';
 
 /** A student's plans, newest first. */
@@ -35,7 +35,7 @@ export function IepTable({ rows, studentName, timeZone }: IepTableProps) {
               <Link href={`/ieps/${row.id}`}>{ieps(`kinds.${row.kind}`)}</Link>
             </RowHead>
             <Cell className={cell}>
-              <StatePill tone={tones[row.status]}>{ieps(`status.${row.status}`)}</StatePill>
+              <StatePill tone={lifeTone(row.status)}>{ieps(`status.${row.status}`)}</StatePill>
             </Cell>
             <Cell className={`${cell} tabular`}>
               {row.startsOn && row.endsOn ? formatDateRange(row.startsOn, row.endsOn, locale) : null}

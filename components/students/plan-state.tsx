@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { isOpen } from '@/lib/ieps/life';
 import type { CaseloadRow } from '@/lib/students/caseload-queries';
 
 type PlanStateProps = Readonly<{ student: Pick<CaseloadRow, 'id' | 'displayName' | 'iep'> }>;
@@ -14,8 +15,13 @@ export function PlanState({ student: { id, displayName, iep } }: PlanStateProps)
         {t('start')}
       </Link>
     );
-  const isOpen = iep.status === 'draft' || iep.status === 'in_review';
-  const shared = iep.openedAt ? t('opened') : iep.sharedAt ? t('shared') : isOpen ? t('private') : null;
+  const shared = iep.openedAt
+    ? t('opened')
+    : iep.sharedAt
+      ? t('shared')
+      : isOpen(iep.status)
+        ? t('private')
+        : null;
   return (
     <>
       <Link

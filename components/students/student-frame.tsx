@@ -4,6 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { NavTabs } from '@/components/ui/nav-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatePill } from '@/components/ui/state-pill';
+import { isSettled } from '@/lib/ieps/life';
 import { homeLanguageLabel } from '@/lib/students/languages';
 import type { StudentForStaff } from '@/lib/students/queries';
 import { DuePill } from './due-pill';
@@ -58,7 +59,7 @@ export async function StudentFrame({ student, tab, title, subtitle }: StudentFra
           <>
             {next ? <DuePill due={next} /> : null}
             {iep ? (
-              <StatePill tone={iep.status === 'finalised' ? 'ok' : 'none'}>
+              <StatePill tone={isSettled(iep.status) ? 'ok' : 'none'}>
                 {ieps(`status.${iep.status}`)}
               </StatePill>
             ) : null}

@@ -1,3 +1,4 @@
+import { openStatuses } from '@/lib/ieps/life';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import type { Prisma } from '@/lib/db/generated/client';
 import { studentsManagedBy, studentsReadableBy } from '@/lib/students/policy';
@@ -9,7 +10,7 @@ export function iepsReadableBy(viewer: StaffViewer): Prisma.IepWhereInput {
 
 /** The plans whose text may change now: those of the viewer's students that are not yet closed. */
 export function iepsEditableBy(viewer: StaffViewer): Prisma.IepWhereInput {
-  return { ...iepsReadableBy(viewer), status: { in: ['draft', 'in_review'] } };
+  return { ...iepsReadableBy(viewer), status: { in: [...openStatuses] } };
 }
 
 /** The plans the viewer may share with the family. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isOpen } from '@/lib/ieps/life';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -83,7 +84,7 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
     const scope = { districtId: viewer.districtId, iepId, studentId: iep.studentId };
     const sections = await readSections(tx, viewer.districtId, iepId);
     const managed = await tx.student.count({ where: { ...studentsManagedBy(viewer), id: iep.studentId } });
-    const isOpen = iep.status === 'draft' || iep.status === 'in_review';
+    const open = isOpen(iep.status);
     const { student } = iep;
     return {
       id: iep.id,
@@ -101,7 +102,7 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
       sections: sectionKeys.flatMap((key) => sections.find((section) => section.key === key) ?? []),
       suggestions: await readPendingSuggestions(tx, scope),
       runs: await readLatestRuns(tx, scope),
-      can: { edit: isOpen, share: isOpen && managed > 0 },
+      can: { edit: open, share: open && managed > 0 },
     };
   });
 }

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { IepStatus } from '@/lib/db/generated/enums';
+import { openStatuses } from '@/lib/ieps/life';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import type { Prisma } from '@/lib/db/generated/client';
@@ -23,7 +25,7 @@ export type CaseloadRow = {
   dueDates: DueDate[];
   iep: {
     id: string;
-    status: 'draft' | 'in_review' | 'finalised' | 'superseded';
+    status: IepStatus;
     sharedAt: string | null;
     openedAt: string | null;
   } | null;
@@ -44,7 +46,7 @@ export type Caseload = {
   can: { add: boolean };
 };
 
-const openDraft = { status: { in: ['draft', 'in_review'] } } satisfies Prisma.IepWhereInput;
+const openDraft = { status: { in: [...openStatuses] } } satisfies Prisma.IepWhereInput;
 const openedShare = { revokedAt: null, openedAt: { not: null } } satisfies Prisma.IepShareWhereInput;
 
 /** The students of a view that only the database knows; null for views about dates. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import type { IepStatus } from '@/lib/db/generated/enums';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict } from '@/lib/db/in-district';
@@ -23,7 +24,7 @@ export type StudentForStaff = {
   lastAnnualReviewOn: string | null;
   dueDates: DueDate[];
   /** The plan worked on or in force last. */
-  iep: { id: string; status: 'draft' | 'in_review' | 'finalised' | 'superseded' } | null;
+  iep: { id: string; status: IepStatus } | null;
   unreadNotes: number;
   guardians: {
     guardianshipId: string;

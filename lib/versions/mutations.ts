@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { openStatuses } from '@/lib/ieps/life';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -20,7 +21,7 @@ export type SharedVersion = { versionId: string; number: number; sha256: string 
 export function shareIep(viewer: StaffViewer, input: z.infer<typeof shareIepSchema>): Promise<SharedVersion> {
   return inDistrict(viewer, async (tx) => {
     const iep = await tx.iep.findFirst({
-      where: { ...iepsManagedBy(viewer), id: input.iepId, status: { in: ['draft', 'in_review'] } },
+      where: { ...iepsManagedBy(viewer), id: input.iepId, status: { in: [...openStatuses] } },
       select: { id: true, studentId: true },
     });
     const document = iep && (await readIepDocument(tx, viewer, iep.id));

@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { isOpen } from '@/lib/ieps/life';
 import { listIeps } from '@/lib/ieps/queries';
 import type { StudentForStaff } from '@/lib/students/queries';
 
@@ -24,7 +25,7 @@ export default async function IepsPage({ params }: StudentPageProps) {
     getTranslations('students.ieps'),
     getTranslations('ieps.kinds'),
   ]);
-  const open = rows.find(({ status }) => status === 'draft' || status === 'in_review');
+  const open = rows.find(({ status }) => isOpen(status));
   const start = <StartIep studentId={student.id} likely={likelyKind(student)} />;
   return (
     <>
