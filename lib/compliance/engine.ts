@@ -4,7 +4,7 @@ import { englishMessage } from './english';
 import { factsOf, type CheckContext } from './facts';
 import type { Finding, Lack } from './finding';
 import { registry } from './registry';
-import { draftRuleIds, type DraftRuleId } from './rule-ids';
+import { draftRuleIds, type RuleId } from './rule-ids';
 import { ruleOf } from './rule-table';
 
 /**
@@ -26,7 +26,7 @@ function order({ sectionKey }: Finding): number {
   return sectionKey === null ? -1 : sectionKeys.indexOf(sectionKey);
 }
 
-function findingOf(ruleId: DraftRuleId, lack: Lack): Finding {
+function findingOf(ruleId: RuleId, lack: Lack): Finding {
   const rule = ruleOf(ruleId);
   const { variant, severity = rule.severity, values = {}, span = null, fix = 'fill_in', ...place } = lack;
   const messageKey = variant === undefined ? ruleId : `${ruleId}_${variant}`;

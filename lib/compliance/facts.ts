@@ -2,6 +2,7 @@ import { readStateConfig, type StateConfig } from '@/lib/districts/state-config'
 import type { CalendarDate } from '@/lib/format/calendar-date';
 import type { DocumentBlock, DocumentBlockOf, IepDocument } from '@/lib/ieps/document';
 import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
+import { emptyRecord, type ProceduralRecord } from '@/lib/record/record';
 import { yearsLater } from './dates';
 
 /** What a check needs beside the plan itself. */
@@ -12,6 +13,8 @@ export type CheckContext = Readonly<{
   otherNames: readonly string[];
   /** The remote writers whose calls were made under the district's agreement. */
   drafting?: Readonly<{ coveredWriters: readonly string[] }>;
+  /** What happened around the plan; absent, it is as if nothing had been recorded. */
+  record?: ProceduralRecord;
 }>;
 
 export type Placed<K extends DocumentBlock['kind']> = Readonly<{
@@ -31,6 +34,7 @@ export type Statement = Readonly<{ area: HeadingArea | null; text: string }>;
 export type Facts = Readonly<{
   plan: IepDocument;
   context: CheckContext;
+  record: ProceduralRecord;
   state: StateConfig;
   needs: readonly Placed<'need'>[];
   goals: readonly Placed<'goal'>[];
@@ -50,6 +54,7 @@ export function factsOf(plan: IepDocument, context: CheckContext): Facts {
   return {
     plan,
     context,
+    record: context.record ?? emptyRecord,
     state: readStateConfig(plan.district.stateConfig),
     ...found,
     statements: statementsOf(plan),

@@ -1,6 +1,6 @@
 import type { Area } from '@/lib/ieps/domains';
 import type { SectionKey } from '@/lib/ieps/section-list';
-import type { DraftRuleId } from './rule-ids';
+import type { RuleId } from './rule-ids';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -25,7 +25,7 @@ export type FindingValues = Readonly<Record<string, FindingValue>>;
 /** Something the law or good practice still wants. `message` is English; other languages from key and values. */
 export type Finding = Place &
   Readonly<{
-    ruleId: DraftRuleId;
+    ruleId: RuleId;
     severity: Severity;
     cite: string;
     /** Where in the text at `path` the words stand, in UTF-16 units. */

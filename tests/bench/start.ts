@@ -36,9 +36,7 @@ export async function benchStart(): Promise<Measure[]> {
 /** Seconds from the command to the line with the address. */
 async function startOnce(directory: string): Promise<number> {
   const startedAt = performance.now();
-  // Nothing of this run's environment: npm sets variables that a fresh shell has not.
-  const { PATH, HOME, NODE_ENV } = process.env;
-  const env = { PATH, HOME, NODE_ENV, PORT: port };
+  const env = { ...freshEnvironment(), PORT: port };
   const child = spawn('npm', ['start'], {
     cwd: directory,
     env,
@@ -62,4 +60,12 @@ async function untilServing(child: ChildProcess): Promise<void> {
     }
   }
   throw new Error('npm start ended before it served');
+}
+
+/** This run's environment without what npm and the benches set, which a fresh shell has not. */
+function freshEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(?!config_registry$)|^(?:DATABASE_URL|NODE_ENV|INIT_CWD)$/i.test(name),
+  );
+  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV };
 }

@@ -1,13 +1,13 @@
 import { checkIep } from '@/lib/compliance/engine';
 import type { CheckContext } from '@/lib/compliance/facts';
 import type { Finding } from '@/lib/compliance/finding';
-import type { DraftRuleId } from '@/lib/compliance/rule-ids';
+import type { RuleId } from '@/lib/compliance/rule-ids';
 import type { IepDocument } from '@/lib/ieps/document';
 import { cleanContext, cleanDocument } from './iep-document';
 
 /** The findings of one rule on the clean plan after a change. */
 export function findingsOf(
-  ruleId: DraftRuleId,
+  ruleId: RuleId,
   change: (plan: IepDocument) => void = () => {},
   context: Partial<CheckContext> = {},
 ): Finding[] {
