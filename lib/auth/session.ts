@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
 import { MemberRole } from '@/lib/db/generated/enums';
-import { asSystem, type Transaction } from '@/lib/db/in-district';
+import { asSystemOnce, type Transaction } from '@/lib/db/in-district';
 import { signInPath } from './return-path';
 import { decodeSession, idleSessionSeconds, sessionCookie } from './token';
 import type { GuardianViewer, StaffViewer, Viewer } from './viewer';
@@ -36,7 +36,10 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The viewer of a session of a user; null when revoked, expired, disabled or without any grant. */
 export async function viewerForSession(sessionId: string, userId: string): Promise<Viewer | null> {
-  return asSystem((tx) => readViewer(tx, sessionId, userId));
+  const live = await asSystemOnce((database) => findLiveSession(database, sessionId, userId));
+  if (!live) return null;
+  if (live.isStale) await asSystemOnce((database) => touch(database, sessionId));
+  return toViewer(live);
 }
 
 /** The same inside a transaction as the system, for opening a session. */

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from '@/lib/env';
 import { PrismaClient } from './generated/client';
+import { statementNames } from './statement-names';
 
 type Database = { prisma: PrismaClient; pool: pg.Pool };
 
@@ -21,7 +22,8 @@ function open(): Database {
   });
   // An idle connection that breaks (database restart) must not end the process; the pool makes a new one.
   pool.on('error', () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  return { pool, prisma: new PrismaClient({ adapter }) };
 }
 
 function database(): Database {

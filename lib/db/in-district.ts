@@ -18,8 +18,9 @@ export function inDistrict<T>(
   options: Options = {},
 ): Promise<T> {
   return run(work, options, async (tx) => {
-    await tx.$executeRaw`SELECT set_config('app.district_id', ${viewer.districtId}, true)`;
-    await tx.$executeRawUnsafe('SET LOCAL ROLE throughline_app');
+    // Setting `role` is SET LOCAL ROLE; one statement, because each is a round trip before the first of the work.
+    await tx.$executeRaw`
+      SELECT set_config('app.district_id', ${viewer.districtId}, true), set_config('role', 'throughline_app', true)`;
   });
 }
 
@@ -29,6 +30,15 @@ export function inDistrict<T>(
  */
 export function asSystem<T>(work: (tx: Transaction) => Promise<T>, options: Options = {}): Promise<T> {
   return run(work, options, () => Promise.resolve());
+}
+
+/** The same for a single statement, which needs no transaction around it and none of its round trips. */
+export async function asSystemOnce<T>(statement: (database: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await statement(prismaClient());
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
 }
 
 async function run<T>(

@@ -1,68 +1,68 @@
 import { ageOn, diffDays } from '@/lib/format/calendar-date';
-import type { SourceRef } from '@/lib/ieps/content';
-import type { IepDocument } from '@/lib/ieps/document';
-import type { FoundPassage } from './find-passages';
+import type { SourceRef, SourceView } from '@/lib/ieps/content';
 import type { DraftableSectionKey } from './items';
 import type { EvidencePack, PackEntry } from './pack';
 import type { PackEvidence } from './pack-evidence';
+import { planItems, writtenIn } from './pack-plan';
+import type { DraftPlan } from './read-plan';
 
-/** A pack with the way back: which row each of its ids stands for. */
-export type BuiltPack = { pack: EvidencePack; sources: Map<string, SourceRef>; blocks: Map<string, string> };
+/** A pack with the way back: which row each of its ids stands for, and the sources as they are shown, by row. */
+export type BuiltPack = {
+  pack: EvidencePack;
+  sources: Map<string, SourceRef>;
+  blocks: Map<string, string>;
+  views: Map<string, SourceView>;
+};
 
 /** Weeks of instruction in a full school year (domain of the growth norms). */
 const instructionalWeeksPerYear = 32;
 
 type Gathered = Readonly<{
-  document: IepDocument;
+  plan: DraftPlan;
   section: DraftableSectionKey;
   today: string;
   evidence: readonly PackEvidence[];
-  passages: readonly FoundPassage[];
-  knowledge: readonly FoundPassage[];
-  plan: { items: EvidencePack['plan']; blocks: Map<string, string> };
-  alreadyWritten: string[];
+  passages: readonly SourceView[];
+  knowledge: readonly SourceView[];
 }>;
 
 /** Puts together what a writer is given for one section of one student's plan. */
 export function buildPack(gathered: Gathered): BuiltPack {
-  const { document, section, today, plan, alreadyWritten } = gathered;
+  const { plan, section, today, evidence, passages, knowledge } = gathered;
   const sources = new Map<string, SourceRef>();
   const entries = [
-    ...gathered.evidence.map((row, at) => numbered(sources, 'evidence', `e${at + 1}`, row.id, row.entry)),
-    ...gathered.passages.map((row, at) =>
-      numbered(sources, 'passage', `p${at + 1}`, row.id, passageEntry(row)),
-    ),
-    ...gathered.knowledge.map((row, at) =>
-      numbered(sources, 'knowledge', `k${at + 1}`, row.id, passageEntry(row)),
-    ),
+    ...evidence.map(({ view, entry }, at) => numbered(sources, `e${at + 1}`, view, entry)),
+    ...passages.map((view, at) => numbered(sources, `p${at + 1}`, view, passageEntry(view))),
+    ...knowledge.map((view, at) => numbered(sources, `k${at + 1}`, view, passageEntry(view))),
   ];
+  const { items, blocks } = planItems(plan);
   const pack: EvidencePack = {
     section,
     today,
-    student: studentOf(document, today),
-    iep: datesOf(document, today),
-    instructionalWeeks: weeksOf(document, today),
+    student: studentOf(plan, today),
+    iep: datesOf(plan, today),
+    instructionalWeeks: weeksOf(plan, today),
     entries,
-    plan: plan.items,
-    alreadyWritten,
+    plan: items,
+    alreadyWritten: writtenIn(plan, section),
   };
-  return { pack, sources, blocks: plan.blocks };
+  const shown = [...evidence.map(({ view }) => view), ...passages, ...knowledge];
+  return { pack, sources, blocks, views: new Map(shown.map((view) => [view.id, view])) };
 }
 
 type Unnumbered = Omit<PackEntry, 'id' | 'kind'>;
 
 function numbered(
   sources: Map<string, SourceRef>,
-  kind: PackEntry['kind'],
   packId: string,
-  id: string,
+  { kind, id }: SourceView,
   entry: Unnumbered,
 ): PackEntry {
   sources.set(packId, { kind, id });
   return { id: packId, kind, ...entry };
 }
 
-function passageEntry(row: FoundPassage): Unnumbered {
+function passageEntry(row: SourceView): Unnumbered {
   const none = { evidenceKind: null, area: null, instrument: null, measure: null, scoreType: null };
   return {
     ...none,
@@ -76,7 +76,7 @@ function passageEntry(row: FoundPassage): Unnumbered {
   };
 }
 
-function studentOf({ student }: IepDocument, today: string): EvidencePack['student'] {
+function studentOf({ student }: DraftPlan, today: string): EvidencePack['student'] {
   return {
     name: student.preferredName ?? student.givenName,
     pronouns: 'they',
@@ -89,12 +89,12 @@ function studentOf({ student }: IepDocument, today: string): EvidencePack['stude
   };
 }
 
-function datesOf({ iep }: IepDocument, today: string): EvidencePack['iep'] {
+function datesOf({ iep }: DraftPlan, today: string): EvidencePack['iep'] {
   const startsOn = iep.startsOn ?? today;
   return { kind: iep.kind, startsOn, endsOn: iep.endsOn ?? startsOn };
 }
 
-function weeksOf(document: IepDocument, today: string): number {
-  const { startsOn, endsOn } = datesOf(document, today);
+function weeksOf(plan: DraftPlan, today: string): number {
+  const { startsOn, endsOn } = datesOf(plan, today);
   return Math.max(1, Math.round((diffDays(startsOn, endsOn) / 365) * instructionalWeeksPerYear));
 }

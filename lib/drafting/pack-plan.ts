@@ -1,27 +1,25 @@
-import 'server-only';
-import type { Transaction } from '@/lib/db/in-district';
-import type { DocumentBlock, IepDocument } from '@/lib/ieps/document';
+import type { DocumentBlock } from '@/lib/ieps/document';
+import type { DraftableSectionKey } from './items';
 import type { EvidencePack } from './pack';
-import { storedItemSchema } from './suggestion';
+import type { DraftPlan } from './read-plan';
 
 type PlanItem = EvidencePack['plan'][number];
 
 const prefixByKind = { need: 'n', goal: 'g', service: 's', support: 'a' } as const;
 type ItemKind = keyof typeof prefixByKind;
 
-function isItem(block: DocumentBlock): block is Extract<DocumentBlock, { kind: ItemKind }> {
-  return Object.hasOwn(prefixByKind, block.kind);
+function isItemKind(kind: DocumentBlock['kind']): kind is ItemKind {
+  return Object.hasOwn(prefixByKind, kind);
 }
 
 /**
  * The plan so far, as a writer may refer to it: items that were accepted, then drafted ones that still wait
  * (a suggestion becomes a block of the same id, so goals can be drafted before their needs are accepted).
  */
-export async function planItems(
-  tx: Transaction,
-  districtId: string,
-  document: IepDocument,
-): Promise<{ items: PlanItem[]; blocks: Map<string, string> }> {
+export function planItems({ blocks: standing, waiting }: DraftPlan): {
+  items: PlanItem[];
+  blocks: Map<string, string>;
+} {
   const items: PlanItem[] = [];
   const blocks = new Map<string, string>();
   const add = (kind: ItemKind, blockId: string, text: string, fields: Record<string, unknown>) => {
@@ -29,20 +27,18 @@ export async function planItems(
     blocks.set(id, blockId);
     items.push({ id, kind, area: typeof fields.area === 'string' ? fields.area : null, text, fields });
   };
-  for (const section of Object.values(document.sections)) {
-    for (const block of section.blocks.filter(isItem)) {
-      add(block.kind, block.id, block.sentences.map((sentence) => sentence.text).join(' '), block.fields);
-    }
-  }
-  const waiting = await tx.draftSuggestion.findMany({
-    where: { districtId, iepId: document.iep.id, state: 'pending' },
-    orderBy: [{ createdAt: 'asc' }, { position: 'asc' }],
-    take: 500,
-    select: { id: true, item: true },
-  });
-  for (const row of waiting) {
-    const { item } = storedItemSchema.parse(row.item);
-    if (item.kind !== 'question' && item.kind !== 'sentence') add(item.kind, row.id, item.text, item.fields);
+  for (const { kind, id, texts, fields } of standing)
+    if (isItemKind(kind)) add(kind, id, texts.join(' '), fields);
+  for (const { id, item } of waiting) {
+    if (item.kind !== 'question' && item.kind !== 'sentence') add(item.kind, id, item.text, item.fields);
   }
   return { items, blocks };
+}
+
+/** What stands in a section and what waits there: a resumed draft goes on after both. */
+export function writtenIn({ blocks, waiting }: DraftPlan, section: DraftableSectionKey): string[] {
+  return [
+    ...blocks.filter(({ sectionKey }) => sectionKey === section).flatMap(({ texts }) => texts),
+    ...waiting.filter(({ sectionKey }) => sectionKey === section).map(({ item }) => item.text),
+  ];
 }

@@ -3,7 +3,7 @@ import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { newId } from '@/lib/db/id';
-import { AppError } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 import type { SourceRef } from '@/lib/ieps/content';
 import { by } from '@/lib/ieps/section-save';
 import { heartbeatLimitMs } from './heartbeat';
@@ -25,17 +25,7 @@ export async function openRun(
 ): Promise<string> {
   const { districtId, userId } = viewer;
   const section = { districtId, iepId, sectionKey };
-  await tx.draftRun.updateMany({
-    where: {
-      ...section,
-      status: 'running',
-      heartbeatAt: { lt: new Date(Date.now() - 2 * heartbeatLimitMs) },
-    },
-    data: { status: 'failed', failureCode: 'interrupted', endedAt: new Date() },
-  });
-  const running = await tx.draftRun.count({ where: { ...section, status: 'running' } });
-  if (running > 0)
-    throw new AppError('conflict', 'a draft of this section is running', { reason: 'already_drafting' });
+  await makeWay(tx, section);
   if (mode === 'fresh') {
     await tx.draftSuggestion.updateMany({
       where: { ...section, state: 'pending' },
@@ -65,6 +55,25 @@ export async function openRun(
   return runId;
 }
 
+type Section = Readonly<{ districtId: string; iepId: string; sectionKey: string }>;
+
+/** Closes a run of the section that gives no sign of life; another one is a conflict. */
+async function makeWay(tx: Transaction, section: Section): Promise<void> {
+  const [running] = await tx.draftRun.findMany({
+    where: { ...section, status: 'running' },
+    take: 1,
+    select: { id: true },
+  });
+  if (!running) return;
+  const silentSince = new Date(Date.now() - 2 * heartbeatLimitMs);
+  const { count } = await tx.draftRun.updateMany({
+    where: { ...section, id: running.id, status: 'running', heartbeatAt: { lt: silentSince } },
+    data: { status: 'failed', failureCode: 'interrupted', endedAt: new Date() },
+  });
+  if (count === 0)
+    throw new AppError('conflict', 'a draft of this section is running', { reason: 'already_drafting' });
+}
+
 export type NewSuggestion = Readonly<{
   runId: string;
   iepId: string;
@@ -81,26 +90,23 @@ export function keepSuggestion(
   viewer: StaffViewer,
   suggestion: NewSuggestion,
 ): Promise<{ id: string; isStopRequested: boolean }> {
-  const { stored, sources, gates, ...columns } = suggestion;
+  const { runId, iepId, sectionKey, position, isFlagged } = suggestion;
+  const { districtId } = viewer;
+  const id = newId();
   return inDistrict(viewer, async (tx) => {
-    const id = newId();
-    await tx.draftSuggestion.create({
-      data: {
-        id,
-        districtId: viewer.districtId,
-        ...columns,
-        item: JSON.parse(JSON.stringify(stored)),
-        sources: sources.map((source) => ({ ...source })),
-        gates: gates.map((gate) => ({ ...gate })),
-      },
-      select: { id: true },
-    });
-    const run = await tx.draftRun.update({
-      where: { districtId_id: { districtId: viewer.districtId, id: suggestion.runId } },
-      data: { heartbeatAt: new Date() },
-      select: { stopRequestedAt: true },
-    });
-    return { id, isStopRequested: run.stopRequestedAt !== null };
+    // One statement: the next item waits for it.
+    const [run] = await tx.$queryRaw<{ isStopRequested: boolean }[]>`
+      WITH kept AS (
+        INSERT INTO draft_suggestion
+          (district_id, id, run_id, iep_id, section_key, position, item, sources, gates, is_flagged)
+        VALUES (${districtId}::uuid, ${id}::uuid, ${runId}::uuid, ${iepId}::uuid, ${sectionKey}, ${position},
+          ${JSON.stringify(suggestion.stored)}::jsonb, ${JSON.stringify(suggestion.sources)}::jsonb,
+          ${JSON.stringify(suggestion.gates)}::jsonb, ${isFlagged}))
+      UPDATE draft_run SET heartbeat_at = now()
+       WHERE district_id = ${districtId}::uuid AND id = ${runId}::uuid
+      RETURNING stop_requested_at IS NOT NULL AS "isStopRequested"`;
+    if (!run) throw notFound('run');
+    return { id, isStopRequested: run.isStopRequested };
   });
 }
 

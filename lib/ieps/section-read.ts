@@ -2,9 +2,12 @@ import 'server-only';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import { documentBlockSchema, type DocumentBlock } from './document';
-import { isSectionKey, type SectionKey } from './section-list';
+import { isSectionKey, sectionKeys, type SectionKey } from './section-list';
 import { sections } from './sections';
 import { sentenceSourceSelect, sourceView } from './source-select';
+
+/** More than any plan holds. */
+const maxBlocks = 5_000;
 
 const blockSelect = {
   id: true,
@@ -73,6 +76,47 @@ function sectionOf(row: SectionRow): StoredSection[] {
       updatedById: row.updatedById,
     },
   ];
+}
+
+/** A block without the provenance of its sentences. */
+export type BlockText = Readonly<{
+  sectionKey: SectionKey;
+  id: string;
+  kind: DocumentBlock['kind'];
+  fields: Record<string, unknown>;
+  texts: string[];
+}>;
+
+const textSelect = {
+  id: true,
+  kind: true,
+  fields: true,
+  section: { select: { key: true } },
+  sentences: {
+    orderBy: { position: 'asc' },
+    select: { id: true, text: true, origin: true, writer: true, acceptedAt: true },
+  },
+} as const satisfies Prisma.IepBlockSelect;
+
+/** What a plan says, in the order of its sections; the same condition as `readSections`. */
+export async function readBlockTexts(
+  tx: Transaction,
+  districtId: string,
+  iepId: string,
+): Promise<BlockText[]> {
+  const rows = await tx.iepBlock.findMany({
+    where: { districtId, iepId },
+    orderBy: [{ sectionId: 'asc' }, { position: 'asc' }],
+    take: maxBlocks,
+    select: textSelect,
+  });
+  const texts = rows.flatMap(({ section, ...row }): BlockText[] => {
+    if (!isSectionKey(section.key)) return [];
+    const sentences = row.sentences.map((sentence) => ({ ...sentence, sources: [] }));
+    const { id, kind, fields } = blockOf({ ...row, linksFrom: [], sentences });
+    return [{ sectionKey: section.key, id, kind, fields, texts: sentences.map(({ text }) => text) }];
+  });
+  return sectionKeys.flatMap((key) => texts.filter(({ sectionKey }) => sectionKey === key));
 }
 
 /** Reads all sections of a plan the caller has already checked the viewer may read. */

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import type { SourceRef, SourceView } from './content';
 
-const passageSelect = {
+export const passageSelect = {
   id: true,
   text: true,
   documentId: true,
@@ -14,7 +14,7 @@ const passageSelect = {
   document: { select: { title: true } },
 } as const satisfies Prisma.PassageSelect;
 
-const evidenceSelect = {
+export const evidenceSelect = {
   id: true,
   kind: true,
   text: true,
@@ -55,12 +55,12 @@ type SourceRow = {
 
 const nowhere = { documentId: null, pageNumber: null, spanStart: null, spanEnd: null, citation: null };
 
-function passageView(row: PassageRow): SourceView {
+export function passageView(row: PassageRow): SourceView {
   const { document, ...place } = row;
   return { kind: 'passage', ...place, label: `${document.title}, p. ${row.pageNumber}`, citation: null };
 }
 
-function evidenceView(row: EvidenceRow): SourceView {
+export function evidenceView(row: EvidenceRow): SourceView {
   const { id, text, documentId, pageNumber, spanStart, spanEnd } = row;
   const name = row.instrument ?? row.source ?? row.kind.replaceAll('_', ' ');
   const on = fromDateColumn(row.occurredOn);
@@ -79,7 +79,7 @@ function evidenceView(row: EvidenceRow): SourceView {
   };
 }
 
-function knowledgeView(row: KnowledgeRow): SourceView {
+export function knowledgeView(row: KnowledgeRow): SourceView {
   return {
     kind: 'knowledge',
     ...nowhere,

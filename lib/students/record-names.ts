@@ -1,45 +1,61 @@
 import 'server-only';
+import { z } from 'zod';
 import type { PseudonymRecord } from '@/lib/ai/pseudonyms';
 import type { Person } from '@/lib/ai/names/phrases';
-import { fromDateColumn } from '@/lib/db/calendar-column';
 import type { Transaction } from '@/lib/db/in-district';
+import { notFound } from '@/lib/errors';
 
 /** Other students whose names are watched for; a larger district is sampled by the student's school first. */
 const maxOtherNames = 5_000;
 
-/** Everyone and everything in a student's record that must not reach a remote model. */
+const person = z.object({ name: z.string(), email: z.string() });
+const recordRow = z.object({
+  givenName: z.string(),
+  familyName: z.string(),
+  preferredName: z.string().nullable(),
+  birthDate: z.string(),
+  localId: z.string().nullable(),
+  school: z.string(),
+  district: z.string(),
+  parents: z.array(person),
+  staff: z.array(person),
+});
+
+/** Everyone and everything in a student's record that must not reach a remote model. One statement. */
 export async function readRecordNames(
   tx: Transaction,
   districtId: string,
   studentId: string,
 ): Promise<PseudonymRecord> {
-  const student = await tx.student.findUniqueOrThrow({
-    where: { districtId_id: { districtId, id: studentId } },
-    select: {
-      givenName: true,
-      familyName: true,
-      preferredName: true,
-      birthDate: true,
-      localId: true,
-      school: { select: { name: true } },
-      guardianships: { select: { user: { select: { name: true, email: true } } } },
-      team: { select: { membership: { select: { user: { select: { name: true, email: true } } } } } },
-    },
-  });
-  const district = await tx.district.findUniqueOrThrow({ where: { id: districtId }, select: { name: true } });
-  const parents = student.guardianships.map(({ user }) => user);
-  const staff = student.team.map(({ membership }) => membership.user);
-  const { givenName, familyName, preferredName } = student;
+  const rows = await tx.$queryRaw`
+    SELECT s.given_name AS "givenName", s.family_name AS "familyName", s.preferred_name AS "preferredName",
+           to_char(s.birth_date, 'YYYY-MM-DD') AS "birthDate", s.local_id AS "localId",
+           c.name AS school, d.name AS district,
+           (SELECT coalesce(json_agg(json_build_object('name', u.name, 'email', u.email) ORDER BY g.id), '[]')
+              FROM guardianship g JOIN app_user u ON u.id = g.user_id
+             WHERE g.district_id = s.district_id AND g.student_id = s.id) AS parents,
+           (SELECT coalesce(json_agg(json_build_object('name', u.name, 'email', u.email) ORDER BY t.id), '[]')
+              FROM student_team t
+              JOIN membership m ON m.district_id = t.district_id AND m.id = t.membership_id
+              JOIN app_user u ON u.id = m.user_id
+             WHERE t.district_id = s.district_id AND t.student_id = s.id) AS staff
+      FROM student s
+      JOIN school c ON c.district_id = s.district_id AND c.id = s.school_id
+      JOIN district d ON d.id = s.district_id
+     WHERE s.district_id = ${districtId}::uuid AND s.id = ${studentId}::uuid`;
+  const [record] = z.array(recordRow).parse(rows);
+  if (!record) throw notFound('student');
+  const { givenName, familyName, preferredName, birthDate, localId, parents, staff } = record;
   return {
     people: [
       { role: 'student', givenName, familyName, preferredName },
       ...parents.map(({ name }) => personOf('parent', name)),
       ...staff.map(({ name }) => personOf('staff', name)),
     ],
-    school: student.school.name,
-    districts: [district.name],
-    birthDate: fromDateColumn(student.birthDate),
-    ids: student.localId ? [student.localId] : [],
+    school: record.school,
+    districts: [record.district],
+    birthDate,
+    ids: localId ? [localId] : [],
     emails: [...parents, ...staff].map(({ email }) => email),
   };
 }
@@ -55,10 +71,9 @@ export async function readOtherNames(
   districtId: string,
   studentId: string,
 ): Promise<string[]> {
-  const rows = await tx.student.findMany({
-    where: { districtId, id: { not: studentId }, archivedAt: null },
-    take: maxOtherNames,
-    select: { givenName: true, familyName: true },
-  });
-  return rows.map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    SELECT given_name || ' ' || family_name AS name FROM student
+     WHERE district_id = ${districtId}::uuid AND id <> ${studentId}::uuid AND archived_at IS NULL
+     LIMIT ${maxOtherNames}`;
+  return rows.map(({ name }) => name);
 }
