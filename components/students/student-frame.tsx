@@ -1,6 +1,8 @@
+import { Pencil } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ContextBar } from '@/components/layout/context-bar';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { LinkButton } from '@/components/ui/link-button';
 import { NavTabs } from '@/components/ui/nav-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatePill } from '@/components/ui/state-pill';
@@ -64,6 +66,19 @@ export async function StudentFrame({ student, tab, title, subtitle }: StudentFra
               </StatePill>
             ) : null}
           </>
+        }
+        actions={
+          student.can.manage ? (
+            <LinkButton
+              href={`${href}/edit`}
+              size="sm"
+              tone="quiet"
+              aria-label={t('edit.linkNamed', { name: displayName })}
+            >
+              <Pencil aria-hidden size={16} />
+              {t('edit.link')}
+            </LinkButton>
+          ) : undefined
         }
       >
         <NavTabs label={t('tabs.label')} items={tabs} />

@@ -30,9 +30,18 @@ export function mayAddStudents(viewer: StaffViewer): boolean {
   return mayAdd.has(viewer.role);
 }
 
-/** The students for whom the member answers: shares, invites the family, revokes. */
+/** The students for whom the member answers: keeps the record, shares, invites the family, revokes. */
 export function studentsManagedBy(viewer: StaffViewer): Prisma.StudentWhereInput {
-  const scope = { districtId: viewer.districtId, archivedAt: null };
+  return managedBy(viewer, null);
+}
+
+/** Those of them that were put into the archive. */
+export function archivedStudentsManagedBy(viewer: StaffViewer): Prisma.StudentWhereInput {
+  return managedBy(viewer, { not: null });
+}
+
+function managedBy(viewer: StaffViewer, archivedAt: null | { not: null }): Prisma.StudentWhereInput {
+  const scope = { districtId: viewer.districtId, archivedAt };
   if (districtWide.has(viewer.role)) return scope;
   if (viewer.role !== 'case_manager') return { ...scope, ...nobody };
   return {

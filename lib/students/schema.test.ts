@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { studentInputSchema } from './schema';
+import { studentChangeSchema, studentInputSchema } from './schema';
 
 const typed = {
   givenName: ' Noa ',
@@ -44,6 +44,22 @@ describe('studentInputSchema', () => {
       schoolId: 'choose',
       disabilityCategory: 'choose',
     });
+  });
+
+  it('refuses an evaluation or a review before birth, and takes one on the day', () => {
+    expect(messagesFor({ lastAnnualReviewOn: '2016-01-31', lastEvaluationOn: '2017-02-27' })).toEqual({
+      lastAnnualReviewOn: 'date_before_birth',
+      lastEvaluationOn: 'date_before_birth',
+    });
+    expect(messagesFor({ lastEvaluationOn: '2017-02-28' })).toEqual({});
+  });
+
+  it('takes a change with the revision it started from, by the same rules', () => {
+    const change = { ...typed, studentId: typed.schoolId, revision: '7' };
+    expect(studentChangeSchema.parse(change)).toMatchObject({ revision: 7, givenName: 'Noa' });
+    expect(studentChangeSchema.safeParse({ ...change, revision: undefined }).success).toBe(false);
+    expect(studentChangeSchema.safeParse({ ...change, birthDate: '2999-01-01' }).success).toBe(false);
+    expect(studentChangeSchema.safeParse({ ...change, lastEvaluationOn: '2016-01-01' }).success).toBe(false);
   });
 
   it('refuses dates that have not happened, dates that are none and other centuries', () => {

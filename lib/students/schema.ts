@@ -37,7 +37,7 @@ const optionalPastDate = z.preprocess(
   pastDate.nullable().default(null),
 );
 
-export const studentInputSchema = z.strictObject({
+const studentFields = z.strictObject({
   givenName: name,
   familyName: name,
   preferredName: z.preprocess((value) => (value === '' ? null : value), name.nullable().default(null)),
@@ -60,7 +60,30 @@ export const studentInputSchema = z.strictObject({
   lastEvaluationOn: optionalPastDate,
   lastAnnualReviewOn: optionalPastDate,
 });
+
+type Dates = Readonly<Record<'birthDate', string> & Record<LaterDate, string | null>>;
+type LaterDate = (typeof laterDates)[number];
+const laterDates = ['lastEvaluationOn', 'lastAnnualReviewOn'] as const;
+
+/** Nobody is evaluated before birth: one of the two dates has a slip of the year. */
+function checkOrder({ value, issues }: { value: Dates; issues: z.core.$ZodRawIssue[] }): void {
+  for (const path of laterDates) {
+    const date = value[path];
+    if (date !== null && date < value.birthDate)
+      issues.push({ code: 'custom', path: [path], message: 'date_before_birth', input: date });
+  }
+}
+
+export const studentInputSchema = studentFields.check(checkOrder);
 export type StudentInput = z.infer<typeof studentInputSchema>;
+
+/** All facts of a student's record, with the revision they were read at. */
+export const studentChangeSchema = studentFields
+  .extend({ studentId: z.uuid(), revision: z.coerce.number().int() })
+  .check(checkOrder);
+export type StudentChange = z.infer<typeof studentChangeSchema>;
+
+export const studentIdSchema = z.strictObject({ studentId: z.uuid() });
 
 /** Which students of the caseload are shown: all, by what is due, by their plan, or with unread family notes. */
 export const caseloadViews = ['all', 'late', 'due', 'drafts', 'opened', 'notes'] as const;

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { CaseloadEmpty } from '@/components/students/caseload-empty';
 import { caseloadHref } from '@/components/students/caseload-href';
@@ -30,9 +31,10 @@ export default async function CaseloadPage({ searchParams }: Props) {
   // A district administrator reads no student's record: an empty caseload would only puzzle.
   if (viewer.role === 'district_administrator') redirect(homePath(viewer));
   const asked = caseloadFilterSchema.parse(await searchParams);
-  const [caseload, t, locale] = await Promise.all([
+  const [caseload, t, archive, locale] = await Promise.all([
     getCaseload(viewer, asked),
     getTranslations('students.caseload'),
+    getTranslations('students.archive'),
     getLocale(),
   ]);
   const { rows, total, page, pageCount, counts, today, isCut, can } = caseload;
@@ -76,6 +78,11 @@ export default async function CaseloadPage({ searchParams }: Props) {
           />
         </>
       )}
+      {can.add ? (
+        <p className="mt-6 text-sm" data-print="hidden">
+          <Link href="/students/archived">{archive('link')}</Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -51,6 +51,7 @@ async function outcomeOf(row: Row, world: World, name: ViewerName, ids: Ids): Pr
 const before: Readonly<Record<string, string>> = {
   restoreSuggestion: 'rejectSuggestion',
   restoreDocument: 'removeDocument',
+  restoreStudent: 'archiveStudent',
 };
 
 const absentIds = (ids: Ids): Ids =>

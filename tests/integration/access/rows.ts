@@ -21,6 +21,8 @@ import * as ieps from '@/lib/ieps/mutations';
 import * as iepQueries from '@/lib/ieps/queries';
 import * as knowledge from '@/lib/knowledge/queries';
 import * as students from '@/lib/students/mutations';
+import * as studentChanges from '@/lib/students/change-mutations';
+import * as studentChangeQueries from '@/lib/students/change-queries';
 import * as caseload from '@/lib/students/caseload-queries';
 import * as studentQueries from '@/lib/students/queries';
 import * as exports from '@/lib/export/mutations';
@@ -106,6 +108,22 @@ export const matrix: readonly Row[] = [
   }),
   ...rows('students/mutations', asStaff, ['owner', 'otherTeacher'], {
     addStudent: (viewer, ids) => students.addStudent(viewer, { ...newStudent, schoolId: ids.schoolId }),
+  }),
+  ...rows('students/change-queries', asStaff, owner, {
+    getStudentForChange: (viewer, ids) => studentChangeQueries.getStudentForChange(viewer, ids.studentId),
+  }),
+  ...rows(
+    'students/change-queries',
+    asStaff,
+    'own',
+    { listArchivedStudents: (viewer) => studentChangeQueries.listArchivedStudents(viewer) },
+    true,
+  ),
+  ...rows('students/change-mutations', asStaff, owner, {
+    updateStudent: (viewer, { studentId, schoolId }) =>
+      studentChanges.updateStudent(viewer, { ...newStudent, studentId, schoolId, revision: 1 }),
+    archiveStudent: (viewer, ids) => studentChanges.archiveStudent(viewer, ids),
+    restoreStudent: (viewer, ids) => studentChanges.restoreStudent(viewer, ids),
   }),
   ...rows('evidence/queries', asStaff, owner, {
     listEvidence: (viewer, ids) => evidenceQueries.listEvidence(viewer, ids.studentId),
