@@ -5,7 +5,18 @@ import { loadMessages } from '@/lib/i18n/load';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import type { Letter } from './letter';
 
-export const mailTemplates = ['guardian_invitation', 'staff_invitation', 'plan_shared'] as const;
+export const mailTemplates = [
+  'guardian_invitation',
+  'staff_invitation',
+  'password_reset',
+  'plan_shared',
+  'comment_mention',
+  'review_requested',
+  'review_decided',
+  'meeting_invitation',
+  'meeting_cancelled',
+  'notice_sent',
+] as const;
 export type MailTemplate = (typeof mailTemplates)[number];
 
 /** What a letter may say about the person it is for. A child's name is not among it, on purpose. */

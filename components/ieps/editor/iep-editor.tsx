@@ -10,9 +10,15 @@ import type { StoredGateResult } from '@/lib/drafting/suggestion';
 import { Outline } from './outline';
 import type { LinkTarget } from './parts-dialog';
 import { SectionPanel } from './section-panel';
-import { SidePanel, type OpenSource, type SideTab } from './side-panel';
+import type { SideTab } from '@/components/ieps/side-tab';
+import { SidePanel, type OpenSource } from './side-panel';
 import type { NoteForStaff } from '@/lib/families/queries';
 import { useFindings } from './use-findings';
+import { CommentsPanel } from '@/components/comments/comments-panel';
+import { PeopleHere } from '@/components/comments/people-here';
+import { usePlace } from '@/components/comments/use-place';
+import { usePresence } from '@/components/comments/use-presence';
+import { useTalk } from '@/components/comments/use-talk';
 
 type Props = Readonly<{
   iep: IepForEditing;
@@ -20,16 +26,21 @@ type Props = Readonly<{
   notes: readonly NoteForStaff[];
   /** The student's context bar and the actions of the page. */
   header: ReactNode;
+  /** The panel that a link asked for. */
+  initialTab?: SideTab;
 }>;
 
 /** The plan's page: outline, document, side panel. Each section saves and drafts by itself. */
-export function IepEditor({ iep, timeZone, notes, header }: Props) {
+export function IepEditor({ iep, timeZone, notes, header, initialTab = 'checks' }: Props) {
   const t = useTranslations('ieps');
   const [stored, setStored] = useState<readonly StoredSection[]>(iep.sections);
   const [source, setSource] = useState<OpenSource | null>(null);
-  const [tab, setTab] = useState<SideTab>('checks');
+  const [tab, setTab] = useState<SideTab>(initialTab);
   const [pending, setPending] = useState<ReadonlyMap<string, number>>(new Map());
   const checks = useFindings(iep.id, stored);
+  const place = usePlace();
+  const people = usePresence(iep.id, place?.sectionKey ?? null);
+  const talk = useTalk(iep.id, tab === 'comments');
   const linkTargets = useMemo(() => targetsOf(stored), [stored]);
 
   const openSource = useCallback((opened: SourceView, gates?: StoredGateResult[]) => {
@@ -53,6 +64,7 @@ export function IepEditor({ iep, timeZone, notes, header }: Props) {
       <div className="grid -mx-(--gutter) lg:grid-cols-[11.5rem_minmax(0,1fr)_20rem] xl:grid-cols-[13rem_minmax(0,1fr)_23rem]">
         <Outline sections={stored} findings={checks.findings} pending={pending} />
         <div className="min-w-0 px-3 py-5 sm:px-4 xl:px-6">
+          <PeopleHere people={people} />
           <article
             className="mx-auto max-w-[46rem] rounded-sm bg-surface px-4 py-4 shadow-sm sm:px-7 xl:px-11"
             aria-label={t('document_label')}
@@ -79,6 +91,10 @@ export function IepEditor({ iep, timeZone, notes, header }: Props) {
           onTab={setTab}
           source={source}
           checks={checks}
+          comments={
+            <CommentsPanel iepId={iep.id} place={place} talk={talk} timeZone={timeZone} onJump={jumpTo} />
+          }
+          commentCount={talk.talk?.threads.filter(({ resolved }) => resolved === null).length ?? 0}
           notes={notes}
           studentId={iep.student.id}
           timeZone={timeZone}

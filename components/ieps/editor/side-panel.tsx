@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ChecksPanel } from '@/components/compliance/checks-panel';
 import { Tabs } from '@/components/ui/tabs';
 import type { StoredGateResult } from '@/lib/drafting/suggestion';
@@ -8,9 +9,9 @@ import type { NoteForStaff } from '@/lib/families/queries';
 import type { SourceView } from '@/lib/ieps/content';
 import { FamilyNotes } from './family-notes';
 import { SourcePanel } from './source-panel';
+import { isSideTab, type SideTab } from '@/components/ieps/side-tab';
 import type { Checks, FindingView } from './use-findings';
 
-export type SideTab = 'checks' | 'sources' | 'family';
 export type OpenSource = Readonly<{ source: SourceView; gates: readonly StoredGateResult[] }>;
 
 type Props = Readonly<{
@@ -18,6 +19,8 @@ type Props = Readonly<{
   onTab: (tab: SideTab) => void;
   source: OpenSource | null;
   checks: Checks;
+  comments: ReactNode;
+  commentCount: number;
   notes: readonly NoteForStaff[];
   studentId: string;
   timeZone: string;
@@ -25,7 +28,18 @@ type Props = Readonly<{
 }>;
 
 /** Beside the document: what the law still wants, what a sentence rests on, what the family wrote. */
-export function SidePanel({ tab, onTab, source, checks, notes, studentId, timeZone, onJump }: Props) {
+export function SidePanel({
+  tab,
+  onTab,
+  source,
+  checks,
+  comments,
+  commentCount,
+  notes,
+  studentId,
+  timeZone,
+  onJump,
+}: Props) {
   const t = useTranslations('ieps');
   const unread = notes.filter((note) => note.readAt === null).length;
   return (
@@ -38,7 +52,7 @@ export function SidePanel({ tab, onTab, source, checks, notes, studentId, timeZo
         <Tabs
           label={t('side.label')}
           selected={tab}
-          onSelectedChange={(key) => onTab(key === 'sources' || key === 'family' ? key : 'checks')}
+          onSelectedChange={(key) => onTab(isSideTab(key) ? key : 'checks')}
           items={[
             {
               id: 'checks',
@@ -51,6 +65,7 @@ export function SidePanel({ tab, onTab, source, checks, notes, studentId, timeZo
               label: t('side.sources'),
               content: <SourcePanel opened={source} studentId={studentId} />,
             },
+            { id: 'comments', label: t('side.comments'), count: commentCount, content: comments },
             {
               id: 'family',
               label: t('side.family'),

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAppError } from '@/lib/errors';
-import { matrix, type Row } from './rows';
+import type { Row } from './row';
+import { matrix } from './rows';
 import {
   canary,
   createWorld,
@@ -52,6 +53,7 @@ const before: Readonly<Record<string, string>> = {
   restoreSuggestion: 'rejectSuggestion',
   restoreDocument: 'removeDocument',
   restoreStudent: 'archiveStudent',
+  reopenThread: 'resolveThread',
 };
 
 const absentIds = (ids: Ids): Ids =>

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { randomUUID } from 'node:crypto';
-import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
+import type { StaffViewer } from '@/lib/auth/viewer';
 import * as admin from '@/lib/admin/mutations';
 import * as adminQueries from '@/lib/admin/queries';
 import * as invitations from '@/lib/auth/invitation-mutations';
@@ -31,42 +31,9 @@ import * as versionQueries from '@/lib/versions/queries';
 import { caseloadFilterSchema } from '@/lib/students/schema';
 import { testPassword } from '@/tests/setup/users';
 import { datum, invited, newStudent } from './inputs';
-import { canary, type Ids, type ViewerName } from './world';
-
-/**
- * One exported query or mutation and who gets through. Everyone else must read nothing of the child and
- * write nothing. `own`: anyone may call it, it reaches only the caller's own things.
- */
-export type Row = Readonly<{
-  module: string;
-  name: string;
-  allowed: readonly ViewerName[] | 'own';
-  call: (viewer: Viewer, ids: Ids) => Promise<unknown>;
-  /** A read names no id: there is nothing absent to compare with. */
-  isIdless?: boolean;
-}>;
-
-// The builder of actions refuses the wrong kind of viewer; here each function must hold by itself as well.
-const asStaff = (viewer: Viewer) => viewer as StaffViewer;
-const asGuardian = (viewer: Viewer) => viewer as GuardianViewer;
-
-type Call<V> = (viewer: V, ids: Ids) => Promise<unknown>;
-
-function rows<V extends Viewer>(
-  module: string,
-  cast: (viewer: Viewer) => V,
-  allowed: Row['allowed'],
-  calls: Record<string, Call<V>>,
-  isIdless = false,
-): Row[] {
-  return Object.entries(calls).map(([name, call]) => ({
-    module,
-    name,
-    allowed,
-    isIdless,
-    call: (viewer, ids) => call(cast(viewer), ids),
-  }));
-}
+import { asGuardian, asStaff, rows, type Call, type Row } from './row';
+import { commentRows } from './rows/comments';
+import { canary } from './world';
 
 const owner = ['owner'] as const;
 const administrator = ['administrator'] as const;
@@ -291,6 +258,7 @@ export const matrix: readonly Row[] = [
     },
     true,
   ),
+  ...commentRows,
 ];
 
 function knowledgeCalls(): Record<string, Call<StaffViewer>> {

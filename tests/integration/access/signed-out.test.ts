@@ -9,7 +9,13 @@ vi.mock('@/lib/auth/session', () => ({ getViewer: () => Promise.resolve(null) })
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** Open to everyone by design; each checks for itself what it is given. */
-const openActions = ['signInAction', 'acceptInvitationAction', 'signOutAction'];
+const openActions = [
+  'signInAction',
+  'acceptInvitationAction',
+  'askPasswordResetAction',
+  'resetPasswordAction',
+  'signOutAction',
+];
 const openRoutes = ['auth/[...nextauth]', 'health', 'metrics', 'preferences'];
 
 async function filesUnder(folder: string, pattern: RegExp): Promise<string[]> {

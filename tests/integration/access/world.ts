@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
+import { openThread } from '@/lib/comments/mutations';
 import { addFamilyNote } from '@/lib/families/mutations';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { shareIep } from '@/lib/versions/mutations';
@@ -45,6 +46,8 @@ export type Ids = {
   membershipId: string;
   mailId: string;
   schoolId: string;
+  threadId: string;
+  commentId: string;
 };
 
 export type World = { districtId: string; ids: Ids; viewers: Record<ViewerName, Viewer> };
@@ -84,6 +87,7 @@ export async function createWorld(): Promise<World> {
     relationship: 'father',
     language: 'en',
   });
+  const talk = await comment(owner, record.iepId);
   const mail = await asSystem((tx) =>
     tx.outboxMail.findFirstOrThrow({ where: { districtId }, select: { id: true } }),
   );
@@ -99,6 +103,7 @@ export async function createWorld(): Promise<World> {
       membershipId: otherTeacher.membershipId,
       mailId: mail.id,
       schoolId,
+      ...talk,
     },
     viewers: {
       owner,
@@ -214,6 +219,22 @@ async function createRecord(owner: StaffViewer, studentId: string): Promise<Chil
   });
 }
 
+async function comment(owner: StaffViewer, iepId: string): Promise<Pick<Ids, 'threadId' | 'commentId'>> {
+  const { threadId } = await openThread(owner, {
+    iepId,
+    sectionKey: 'needs',
+    blockId: null,
+    sentenceId: null,
+    quote: '',
+    text: `Is ${canary} ready for this?`,
+    mentions: [],
+  });
+  const row = await asSystem((tx) =>
+    tx.comment.findFirstOrThrow({ where: { threadId }, select: { id: true } }),
+  );
+  return { threadId, commentId: row.id };
+}
+
 async function share(
   owner: StaffViewer,
   iepId: string,
@@ -229,42 +250,22 @@ async function share(
   return { versionId, shareId: row.id };
 }
 
-const tables = [
-  'student',
-  'student_team',
-  'guardianship',
-  'invitation',
-  'document',
-  'document_page',
-  'evidence',
-  'iep',
-  'iep_section',
-  'iep_section_revision',
-  'iep_block',
-  'iep_link',
-  'iep_sentence',
-  'iep_sentence_source',
-  'draft_run',
-  'draft_suggestion',
-  'iep_version',
-  'iep_share',
-  'family_note',
-  'membership',
-  'outbox_mail',
-  'audit_event',
-];
-
 /** A fingerprint of everything the district holds: equal before and after means nothing was written. */
 export async function fingerprint(districtId: string): Promise<string> {
-  const parts = await asSystem((tx) =>
-    Promise.all(
-      tables.map((table) =>
-        tx.$queryRawUnsafe<{ digest: string | null }[]>(
-          `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM ${table} t WHERE district_id = $1::uuid`,
-          districtId,
-        ),
-      ),
-    ),
-  );
-  return parts.map((rows) => rows[0]?.digest ?? '').join();
+  return asSystem(async (tx) => {
+    const tables = await tx.$queryRaw<{ name: string }[]>`
+      SELECT c.table_name AS name FROM information_schema.columns c
+      JOIN information_schema.tables t USING (table_schema, table_name)
+      WHERE c.table_schema = 'public' AND c.column_name = 'district_id' AND t.table_type = 'BASE TABLE'
+      ORDER BY 1`;
+    const digests = tables.map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM "${name}" t WHERE district_id = $1::uuid`,
+    );
+    const rows = await tx.$queryRawUnsafe<{ name: string; digest: string | null }[]>(
+      digests.join(' UNION ALL '),
+      districtId,
+    );
+    return rows.map(({ name, digest }) => `${name} ${digest ?? ''}`).join();
+  });
 }

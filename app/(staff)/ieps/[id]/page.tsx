@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { IepEditor } from '@/components/ieps/editor/iep-editor';
+import { isSideTab } from '@/components/ieps/side-tab';
 import { IepHeader } from '@/components/ieps/iep-header';
 import { MessagesProvider } from '@/components/layout/messages-provider';
 import { requireStaff } from '@/lib/auth/session';
@@ -10,18 +11,22 @@ import { listFamilyNotes } from '@/lib/families/queries';
 import { getIepForEditing } from '@/lib/ieps/queries';
 import { getSharing } from '@/lib/versions/queries';
 
-type Props = Readonly<{ params: Promise<{ id: string }> }>;
+type Props = Readonly<{
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ panel?: string | string[] }>;
+}>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ieps');
   return { title: t('document_label') };
 }
 
-export default async function IepPage({ params }: Props) {
+export default async function IepPage({ params, searchParams }: Props) {
   const viewer = await requireStaff();
   const id = z.uuid().safeParse((await params).id);
   const iep = id.success ? await getIepForEditing(viewer, id.data) : null;
   if (!iep) notFound();
+  const { panel } = await searchParams;
   const [sharing, notes, locale] = await Promise.all([
     getSharing(viewer, iep.id),
     listFamilyNotes(viewer, iep.student.id),
@@ -33,6 +38,7 @@ export default async function IepPage({ params }: Props) {
         iep={iep}
         timeZone={viewer.timeZone}
         notes={notes}
+        {...(isSideTab(panel) ? { initialTab: panel } : {})}
         header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
       />
     </MessagesProvider>
