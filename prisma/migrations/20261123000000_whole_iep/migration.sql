@@ -39,7 +39,7 @@ CREATE TABLE "iep_transition" (
     "to" "IepStatus" NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "version_id" UUID,
-    "by_id" UUID NOT NULL,
+    "by_id" UUID,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "iep_transition_pkey" PRIMARY KEY ("district_id","id")
@@ -365,6 +365,24 @@ ALTER TABLE "presence" ADD CONSTRAINT "presence_district_id_iep_id_fkey" FOREIGN
 
 ALTER TABLE "review_request" ADD CONSTRAINT "review_request_district_id_iep_id_fkey" FOREIGN KEY ("district_id", "iep_id") REFERENCES "iep"("district_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- Global like the sessions: without grants, the role of the application cannot read it.
+CREATE TABLE "password_reset" (
+    "id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "token_hash" CHAR(64) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "used_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "password_reset_pkey" PRIMARY KEY ("id")
+);
+
+CREATE UNIQUE INDEX "password_reset_token_hash_key" ON "password_reset"("token_hash");
+
+CREATE INDEX "password_reset_user_id_idx" ON "password_reset"("user_id");
+
+ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- ---------------------------------------------------------------- row-level security of the new tables
 
 DO $$
@@ -390,3 +408,9 @@ END $$;
 -- What has been recorded stays as it was recorded.
 REVOKE UPDATE, DELETE ON "iep_transition" FROM throughline_app;
 REVOKE DELETE ON "record_entry", "finding_decision", "goal_progress" FROM throughline_app;
+
+-- Plans that can still be edited get the section of the behavior plan. (They are in a status of before this migration.)
+INSERT INTO "iep_section" ("district_id", "id", "iep_id", "key", "fields", "revision", "updated_at")
+  SELECT "district_id", gen_random_uuid(), "id", 'behavior_plan', '{}', 1, CURRENT_TIMESTAMP
+  FROM "iep" WHERE "status" IN ('draft', 'in_review')
+ON CONFLICT DO NOTHING;
