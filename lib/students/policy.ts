@@ -11,15 +11,25 @@ const onTeams = new Set<StaffViewer['role']>([
   'related_service_provider',
 ]);
 
+/** Whether the viewer reads every student of the district. */
+export function readsDistrict({ role }: StaffViewer): boolean {
+  return districtWide.has(role);
+}
+
+/** Whether the viewer reads the students on whose team the viewer is. */
+export function readsByTeam({ role }: StaffViewer): boolean {
+  return onTeams.has(role);
+}
+
 /**
  * The students a member of staff may read: those on whose team the member is; for a coordinator the
  * district's. A district administrator reads no student's narrative.
  */
 export function studentsReadableBy(viewer: StaffViewer): Prisma.StudentWhereInput {
   const scope = { districtId: viewer.districtId, archivedAt: null };
-  if (districtWide.has(viewer.role)) return scope;
+  if (readsDistrict(viewer)) return scope;
   // Roles are named one by one: a viewer of another kind, or a new role, reads nobody.
-  if (!onTeams.has(viewer.role)) return { ...scope, ...nobody };
+  if (!readsByTeam(viewer)) return { ...scope, ...nobody };
   return { ...scope, team: { some: { membershipId: viewer.membershipId, endedAt: null } } };
 }
 
