@@ -37,15 +37,16 @@ export const draftGoalSchema = z.object({
   needIds: z.array(z.string()).max(8),
   ...common,
 });
+/** What the list of the law calls a service, and how it is given, people say. */
 const draftServiceSchema = z.object({
   kind: z.literal('service'),
-  fields: serviceFieldsSchema,
+  fields: serviceFieldsSchema.omit({ relatedService: true, delivery: true }),
   linkIds: z.array(z.string()).max(12),
   ...common,
 });
 const draftSupportSchema = z.object({
   kind: z.literal('support'),
-  fields: supportFieldsSchema,
+  fields: supportFieldsSchema.omit({ usedOnTests: true }),
   linkIds: z.array(z.string()).max(12),
   ...common,
 });

@@ -35,12 +35,24 @@ export function placeItem(
     case 'service':
       return [
         ...blocks,
-        { id: suggestionId, kind: 'service', fields: item.fields, sentences, linksTo: [...linksTo] },
+        {
+          id: suggestionId,
+          kind: 'service',
+          fields: { ...item.fields, relatedService: null, delivery: null },
+          sentences,
+          linksTo: [...linksTo],
+        },
       ];
     case 'support':
       return [
         ...blocks,
-        { id: suggestionId, kind: 'support', fields: item.fields, sentences, linksTo: [...linksTo] },
+        {
+          id: suggestionId,
+          kind: 'support',
+          fields: { ...item.fields, usedOnTests: null },
+          sentences,
+          linksTo: [...linksTo],
+        },
       ];
     case 'sentence':
       return placeSentence(blocks, item, placement);

@@ -1,5 +1,5 @@
 import { formatCalendarDate } from '@/lib/format/dates';
-import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptor';
 import { valueAt } from '@/lib/ieps/field-path';
 import { exactNumber } from './measures';
 import { cell, fixed, own, type Piece, type PlanCell, type PlanPart } from './plan-part';

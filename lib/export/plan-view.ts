@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentBlockOf, IepDocument } from '@/lib/ieps/document';
-import { sectionDescriptors } from '@/lib/ieps/field-descriptors';
+import { sectionDescriptors } from '@/lib/ieps/section-descriptors';
 import { formatCalendarDate } from '@/lib/format/dates';
 import { answersOf } from './answers';
 import { goalPart, needPart, serviceRow, supportRow } from './items';

@@ -8,6 +8,7 @@ import { sections } from './sections';
  * family page, the PDF and the exports are made of.
  */
 
+/** Raised only by a change that a default cannot bridge: a plan frozen before a field existed parses with its default. */
 export const documentSchemaVersion = 1;
 
 const id = z.uuid();
@@ -99,6 +100,8 @@ export const iepDocumentSchema = z.strictObject({
   sections: z.strictObject({
     strengths_and_family: section(sections.strengths_and_family.fields),
     special_factors: section(sections.special_factors.fields),
+    // Plans frozen before there was a behavior plan have none.
+    behavior_plan: section(sections.behavior_plan.fields).prefault({ fields: {}, blocks: [] }),
     present_levels: section(sections.present_levels.fields),
     needs: section(sections.needs.fields),
     goals: section(sections.goals.fields),

@@ -30,6 +30,7 @@ const goal: FieldsOf<'goal'> = {
 
 const service: FieldsOf<'service'> = {
   kind: 'special_education',
+  relatedService: null,
   name: '',
   timesPerPeriod: null,
   period: null,
@@ -38,6 +39,7 @@ const service: FieldsOf<'service'> = {
   insideRegularClass: null,
   providerRole: '',
   groupSize: '',
+  delivery: null,
   startsOn: null,
   endsOn: null,
   method: '',
@@ -55,6 +57,7 @@ const support: FieldsOf<'support'> = {
   endsOn: null,
   isAssistiveTechnology: null,
   isBehaviorSupport: null,
+  usedOnTests: null,
 };
 
 /** An item that someone starts by hand, with empty parts. */

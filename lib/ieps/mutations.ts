@@ -1,14 +1,17 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
+import { readStateConfig } from '@/lib/districts/state-config';
 import { AppError, notFound } from '@/lib/errors';
 import { addDays, addYears, todayIn } from '@/lib/format/calendar-date';
 import { studentsReadableBy } from '@/lib/students/policy';
 import { sectionContentSchema, type SectionContent } from './content';
 import { iepsEditableBy } from './policy';
+import { emptyDecisions, undecidedSubjects } from './required-tests';
 import type { iepDatesSchema, SaveSectionInput, startIepSchema } from './schema';
 import { signFromSuggestions } from './provenance';
 import { readSection, type StoredSection } from './section-read';
@@ -25,7 +28,7 @@ export function startIep(
   return inDistrict(viewer, async (tx) => {
     const student = await tx.student.findFirst({
       where: { ...studentsReadableBy(viewer), id: input.studentId },
-      select: { id: true },
+      select: { id: true, grade: true },
     });
     if (!student) throw notFound('student');
     const startsOn = todayIn(viewer.timeZone);
@@ -40,15 +43,7 @@ export function startIep(
       },
       select: { id: true },
     });
-    await tx.iepSection.createMany({
-      data: sectionKeys.map((key) => ({
-        districtId: viewer.districtId,
-        iepId: iep.id,
-        key,
-        fields: sections[key].fields.parse({}),
-        updatedById: viewer.userId,
-      })),
-    });
+    await makeSections(tx, viewer, iep.id, student.grade);
     await record(tx, {
       ...by(viewer),
       action: 'iep.started',
@@ -57,6 +52,31 @@ export function startIep(
       payload: { kind: input.kind },
     });
     return { iepId: iep.id };
+  });
+}
+
+/** Empty sections, but for the tests of the student's grade, which wait to be decided. */
+async function makeSections(
+  tx: Transaction,
+  { districtId, userId }: StaffViewer,
+  iepId: string,
+  grade: string,
+): Promise<void> {
+  const { stateConfig } = await tx.district.findUniqueOrThrow({
+    where: { id: districtId },
+    select: { stateConfig: true },
+  });
+  const due = undecidedSubjects(readStateConfig(stateConfig).requiredTests, grade, []);
+  const started = (key: SectionKey) =>
+    sections[key].fields.parse(key === 'assessments' ? { decisions: emptyDecisions(due, randomUUID) } : {});
+  await tx.iepSection.createMany({
+    data: sectionKeys.map((key) => ({
+      districtId,
+      iepId,
+      key,
+      fields: started(key),
+      updatedById: userId,
+    })),
   });
 }
 
@@ -71,6 +91,7 @@ export function saveSection(viewer: StaffViewer, input: SaveSectionInput): Promi
   const { iepId, sectionKey } = input;
   return inDistrict(viewer, async (tx) => {
     const iep = await editableIep(tx, viewer, iepId);
+    if (input.revision === 0) await addAbsentSection(tx, viewer, input);
     const before = await readSection(tx, viewer.districtId, iepId, sectionKey);
     if (!before) throw notFound('section');
     const taken = await tx.iepSection.updateMany({
@@ -95,6 +116,18 @@ export function saveSection(viewer: StaffViewer, input: SaveSectionInput): Promi
       returnedIds(before, input.content),
     );
     return finishSave(tx, viewer, { iepId, studentId: iep.studentId, sectionKey });
+  });
+}
+
+/** A plan started before a section existed gets its row with the first save; two at once are a conflict as ever. */
+async function addAbsentSection(
+  tx: Transaction,
+  { districtId, userId }: StaffViewer,
+  { iepId, sectionKey }: SaveSectionInput,
+): Promise<void> {
+  await tx.iepSection.createMany({
+    data: [{ districtId, iepId, key: sectionKey, revision: 0, updatedById: userId }],
+    skipDuplicates: true,
   });
 }
 

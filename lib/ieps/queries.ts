@@ -3,12 +3,13 @@ import { isOpen } from '@/lib/ieps/life';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
+import { readStateConfig, type StateConfig } from '@/lib/districts/state-config';
 import { readLatestRuns, readPendingSuggestions, type RunView } from '@/lib/drafting/queries';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
 import { studentsManagedBy, studentsReadableBy } from '@/lib/students/policy';
 import { documentSchemaVersion, iepDocumentSchema, type IepDocument } from './document';
 import { iepsReadableBy } from './policy';
-import { readSections, type StoredSection } from './section-read';
+import { absentSection, readSections, type StoredSection } from './section-read';
 import { sectionKeys } from './section-list';
 
 const iepSelect = {
@@ -68,8 +69,11 @@ export type IepForEditing = {
     displayName: string;
     grade: string;
     schoolName: string;
+    schoolWeekMinutes: number;
     lastAnnualReviewOn: string | null;
   };
+  /** What the state asks, as far as the forms need it. */
+  state: Pick<StateConfig, 'objectivesForAll' | 'requiredTests' | 'allowedTestAccommodations'>;
   sections: StoredSection[];
   suggestions: SuggestionView[];
   runs: RunView[];
@@ -97,14 +101,27 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
         displayName: `${student.preferredName ?? student.givenName} ${student.familyName}`,
         grade: student.grade,
         schoolName: student.school.name,
+        schoolWeekMinutes: student.schoolWeekMinutes,
         lastAnnualReviewOn: fromDateColumn(student.lastAnnualReviewOn),
       },
-      sections: sectionKeys.flatMap((key) => sections.find((section) => section.key === key) ?? []),
+      state: await stateOf(tx, viewer.districtId),
+      sections: sectionKeys.map(
+        (key) => sections.find((section) => section.key === key) ?? absentSection(key),
+      ),
       suggestions: await readPendingSuggestions(tx, scope),
       runs: await readLatestRuns(tx, scope),
       can: { edit: open, share: open && managed > 0 },
     };
   });
+}
+
+async function stateOf(tx: Transaction, districtId: string): Promise<IepForEditing['state']> {
+  const { stateConfig } = await tx.district.findUniqueOrThrow({
+    where: { id: districtId },
+    select: { stateConfig: true },
+  });
+  const { objectivesForAll, requiredTests, allowedTestAccommodations } = readStateConfig(stateConfig);
+  return { objectivesForAll, requiredTests, allowedTestAccommodations };
 }
 
 /** The whole plan in its JSON form: for checks, versions and exports. */

@@ -11,8 +11,8 @@ export const startIepSchema = z.strictObject({
 export const saveSectionSchema = z.strictObject({
   iepId: z.uuid(),
   sectionKey: z.enum(sectionKeys),
-  /** The revision the edit started from. */
-  revision: z.number().int().positive(),
+  /** The revision the edit started from; 0 for a section the plan did not have. */
+  revision: z.number().int().nonnegative(),
   content: sectionContentSchema,
 });
 export type SaveSectionInput = z.infer<typeof saveSectionSchema>;

@@ -15,6 +15,11 @@ export const sectionList = {
     cite: '34 CFR 300.324(a)(2)',
     draftable: false,
   },
+  behavior_plan: {
+    blocks: [],
+    cite: '34 CFR 300.324(a)(2)(i), 300.530(f)',
+    draftable: false,
+  },
   present_levels: {
     blocks: ['heading', 'paragraph'],
     cite: '34 CFR 300.320(a)(1)',
@@ -42,7 +47,7 @@ export const sectionList = {
     cite: '34 CFR 300.320(a)(6)',
     draftable: false,
   },
-  lre: { blocks: [], cite: '34 CFR 300.320(a)(5)', draftable: false },
+  lre: { blocks: [], cite: '34 CFR 300.320(a)(5), 300.114 to 300.116', draftable: false },
   transition: {
     blocks: [],
     cite: '34 CFR 300.320(b)-(c)',

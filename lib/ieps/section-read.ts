@@ -119,6 +119,22 @@ export async function readBlockTexts(
   return sectionKeys.flatMap((key) => texts.filter(({ sectionKey }) => sectionKey === key));
 }
 
+/**
+ * A section that a plan started before the section existed does not have yet. Revision 0 says that nothing is
+ * stored; the first save makes the row.
+ */
+export function absentSection(key: SectionKey): StoredSection {
+  return {
+    id: crypto.randomUUID(),
+    key,
+    revision: 0,
+    fields: sections[key].fields.parse({}),
+    blocks: [],
+    updatedAt: new Date(0).toISOString(),
+    updatedById: null,
+  };
+}
+
 /** Reads all sections of a plan the caller has already checked the viewer may read. */
 export async function readSections(
   tx: Transaction,

@@ -13,8 +13,8 @@ import type { z } from 'zod';
 type Item =
   | { kind: 'need'; fields: z.infer<typeof needFieldsSchema> }
   | { kind: 'goal'; fields: z.infer<typeof goalFieldsSchema> }
-  | { kind: 'service'; fields: z.infer<typeof serviceFieldsSchema> }
-  | { kind: 'support'; fields: z.infer<typeof supportFieldsSchema> };
+  | { kind: 'service'; fields: Omit<z.infer<typeof serviceFieldsSchema>, 'relatedService' | 'delivery'> }
+  | { kind: 'support'; fields: Omit<z.infer<typeof supportFieldsSchema>, 'usedOnTests'> };
 
 /** An item's parts in one line: "41 to 90 words correct per minute, by October 4, 2027". */
 export function ItemSummary(item: Item) {

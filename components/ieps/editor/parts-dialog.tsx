@@ -8,7 +8,7 @@ import { Dialog, DialogActions } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/text-area';
 import { FieldForm } from '@/components/ieps/fields/field-form';
 import type { PlanItemBlock } from '@/lib/ieps/plan-item';
-import { itemDescriptors } from '@/lib/ieps/field-descriptors';
+import { itemDescriptors } from '@/lib/ieps/item-descriptors';
 
 export type LinkTarget = Readonly<{ id: string; kind: string; text: string }>;
 export type ItemChange = Readonly<{ fields: Record<string, unknown>; linksTo: string[]; text: string }>;

@@ -9,7 +9,7 @@ import type { SectionContent, SentenceView } from '@/lib/ieps/content';
 import { isDraftable } from '@/lib/drafting/draftable';
 import type { RunView } from '@/lib/drafting/queries';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
-import { sectionDescriptors } from '@/lib/ieps/field-descriptors';
+import { sectionDescriptors } from '@/lib/ieps/section-descriptors';
 import { contentOf } from '@/lib/ieps/section-content';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import { sectionList } from '@/lib/ieps/section-list';

@@ -8,7 +8,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { Select } from '@/components/ui/select';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptor';
 import { ListControl } from './list-control';
 
 type Props = Readonly<{

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptor';
 import { valueAt, withValueAt } from '@/lib/ieps/field-path';
 import { FieldControl } from './field-control';
 

@@ -4,7 +4,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast-queue';
-import type { FieldDescriptor } from '@/lib/ieps/field-descriptors';
+import type { FieldDescriptor } from '@/lib/ieps/field-descriptor';
 import { FieldForm } from './field-form';
 
 type Entry = Record<string, unknown>;

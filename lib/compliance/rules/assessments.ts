@@ -1,3 +1,4 @@
+import { isAboutSubject } from '@/lib/ieps/required-tests';
 import { schoolYearOf } from '../dates';
 import type { Facts } from '../facts';
 import type { Lack } from '../finding';
@@ -50,7 +51,7 @@ function participation(facts: Facts): Lack[] {
     test.grades.some((grade) => inGrades.has(grade)),
   );
   const missing = required
-    .filter(({ subject }) => !decisions.some((decision) => isSubject(decision, subject)))
+    .filter(({ subject }) => !decisions.some((decision) => isAboutSubject(decision, subject)))
     .map(({ subject }) => ({
       ...fieldPlace('assessments', 'decisions'),
       variant: 'subject',
@@ -69,25 +70,10 @@ function participation(facts: Facts): Lack[] {
       ];
 }
 
-const subjectNames = {
-  reading: /read|english|language arts|\bela\b|literacy|lectura|\brla\b/i,
-  mathematics: /math|algebra|geometry|matem/i,
-  science: /scien|biolog|ciencia/i,
-} as const;
-
-function isKnownSubject(subject: string): subject is keyof typeof subjectNames {
-  return Object.hasOwn(subjectNames, subject);
-}
-
-function isSubject({ test, subject }: Decision, required: string): boolean {
-  const written = `${subject} ${test}`;
-  return isKnownSubject(required)
-    ? subjectNames[required].test(written)
-    : written.toLowerCase().includes(required.toLowerCase());
-}
+const knownSubjects = new Set(['reading', 'mathematics', 'science']);
 
 function subjectWord(subject: string) {
-  return isKnownSubject(subject) ? { word: `subject.${subject}` } : subject;
+  return knownSubjects.has(subject) ? { word: `subject.${subject}` } : subject;
 }
 
 function alternates(facts: Facts) {

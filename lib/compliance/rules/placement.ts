@@ -2,6 +2,7 @@ import type { Facts } from '../facts';
 import type { Lack } from '../finding';
 import { fieldPlace, isBlank } from '../places';
 import type { RuleGroup } from '../rule-group';
+import { regularClassCode } from '../service-minutes';
 
 /* The least restrictive environment, 34 CFR 300.114 to 300.116 and 300.320(a)(5). */
 
@@ -45,11 +46,6 @@ function environment({ plan }: Facts): Lack[] {
   // Rounded down, so that 79.97 is not shown as 80.
   const pct = Math.floor((1000 * inside) / week) / 10;
   return [{ ...at, values: { code, pct }, fix: 'change' }];
-}
-
-function regularClassCode(inside: number, week: number): string {
-  if (inside * 100 >= 80 * week) return 'RC80';
-  return inside * 100 >= 40 * week ? 'RC79TO40' : 'RC39';
 }
 
 function homeSchool({ plan }: Facts): Lack[] {
