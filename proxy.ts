@@ -9,7 +9,7 @@ const nonceBytes = 16;
 const retryAfterSeconds = 5;
 
 /** Pages anyone may open. Everything else is worth signing in for first. */
-const openPage = /^\/(?:$|sign-in(?:\/|$)|invite\/|ui-lab(?:\/|$))/;
+const openPage = /^\/(?:$|(?:sign-in|forgot-password)(?:\/|$)|(?:invite|reset-password)\/)/;
 /** Operators must see an overloaded process. */
 const neverShed = /^\/api\/(?:health|metrics)(?:\/|$)/;
 

@@ -3,6 +3,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import type { MemberRole } from '@/lib/db/generated/enums';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { env } from '@/lib/env';
+import { withoutOneTimeLinks } from '@/lib/mail/one-time-link';
 import { assertAdministrator } from './policy';
 import type { AuditSearch, PageSearch } from './schema';
 
@@ -111,6 +112,13 @@ export async function listOutbox(viewer: StaffViewer, { before }: PageSearch): P
 
 export type OutboxLetter = OutboxRow & { text: string };
 
+/**
+ * With a mail server a link to a password is for the mailbox alone; without one the administrator hands it on.
+ */
+function readableReset(text: string): string {
+  return env().SMTP_URL ? withoutOneTimeLinks(text) : text;
+}
+
 /** One letter as it was written; null when it is not of this district. */
 export async function getOutboxLetter(viewer: StaffViewer, mailId: string): Promise<OutboxLetter | null> {
   assertAdministrator(viewer);
@@ -124,11 +132,14 @@ export async function getOutboxLetter(viewer: StaffViewer, mailId: string): Prom
         createdAt: true,
         sentAt: true,
         failureCode: true,
+        template: true,
         text: true,
       },
     }),
   );
-  return row && withSentTimes(row);
+  if (!row) return null;
+  const { template, text, ...rest } = row;
+  return withSentTimes({ ...rest, text: template === 'password_reset' ? readableReset(text) : text });
 }
 
 export type AuditRow = {

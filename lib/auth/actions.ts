@@ -7,13 +7,16 @@ import { homePath } from './home-path';
 import { inviteGuardian, revokeInvitation } from './invitation-mutations';
 import { changePassword, endSession, signOut, signOutEverywhere } from './mutations';
 import { dropSessionCookie, keepSessionCookie } from './open-session';
+import { askPasswordReset, resetPassword } from './password-reset';
 import { safeReturnPath } from './return-path';
 import {
   acceptInvitationSchema,
+  askResetSchema,
   changePasswordSchema,
   invitationIdSchema,
   inviteGuardianSchema,
   noInputSchema,
+  resetPasswordSchema,
   sessionIdSchema,
   signInSchema,
 } from './schema';
@@ -39,6 +42,28 @@ export const acceptInvitationAction = action({
     const viewer = await acceptInvitation(input, await currentVisitor());
     await keepSessionCookie(viewer);
     redirect(homePath(viewer));
+  },
+});
+
+/** Answers by a page, the same for every address. */
+export const askPasswordResetAction = action({
+  name: 'auth.ask_password_reset',
+  audience: 'public',
+  input: askResetSchema,
+  run: async (_, input) => {
+    await askPasswordReset(input, await currentVisitor());
+    redirect('/forgot-password?sent=1');
+  },
+});
+
+export const resetPasswordAction = action({
+  name: 'auth.reset_password',
+  audience: 'public',
+  input: resetPasswordSchema,
+  run: async (_, input) => {
+    await resetPassword(input, await currentVisitor());
+    await dropSessionCookie();
+    redirect('/sign-in?password=new');
   },
 });
 

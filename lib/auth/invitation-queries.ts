@@ -2,7 +2,7 @@ import 'server-only';
 import { asSystem, inDistrict } from '@/lib/db/in-district';
 import { invitationsKeptBy } from './invitation-policy';
 import { tokenDigest } from './one-time-token';
-import { invitationTokenSchema } from './schema';
+import { oneTimeTokenSchema } from './schema';
 import type { StaffViewer } from './viewer';
 
 export type InvitationToAnswer = {
@@ -16,7 +16,7 @@ export type InvitationToAnswer = {
 
 /** The invitation of a token; null when unknown, withdrawn, used or too old, which all look the same. */
 export function findInvitation(token: string): Promise<InvitationToAnswer | null> {
-  if (!invitationTokenSchema.safeParse(token).success) return Promise.resolve(null);
+  if (!oneTimeTokenSchema.safeParse(token).success) return Promise.resolve(null);
   return asSystem(async (tx) => {
     const invitation = await tx.invitation.findFirst({
       where: {

@@ -62,10 +62,16 @@ export type InviteMemberInput = z.infer<typeof inviteMemberSchema>;
 export const invitationIdSchema = z.strictObject({ invitationId: z.uuid() });
 
 /** Tokens are 32 bytes in base64url. */
-export const invitationTokenSchema = z.string().regex(/^[\w-]{43}$/);
+export const oneTimeTokenSchema = z.string().regex(/^[\w-]{43}$/);
+
+export const askResetSchema = z.strictObject({ email: emailSchema });
+export type AskResetInput = z.infer<typeof askResetSchema>;
+
+export const resetPasswordSchema = z.strictObject({ token: oneTimeTokenSchema, newPassword: typedPassword });
+export type ResetPasswordInput = z.infer<typeof resetPasswordSchema>;
 
 export const acceptInvitationSchema = z.strictObject({
-  token: invitationTokenSchema,
+  token: oneTimeTokenSchema,
   /** Left out by someone who has an account. */
   name: personName.optional(),
   password: typedPassword,

@@ -6,14 +6,12 @@ import { AppError } from '@/lib/errors';
 import { openJobQueue, sendJob } from '@/lib/jobs/queue';
 import type { JobHandler } from '@/lib/jobs/queues';
 import { reportUnexpected } from '@/lib/observability/report';
+import { withoutOneTimeLinks } from './one-time-link';
 
 const timeoutMs = 20_000;
 const maxSwept = 500;
 /** The job may start before the transaction that wrote the letter has ended. */
 const settleSeconds = 2;
-
-/** A one-time link has no business resting in the outbox once the letter is on its way. */
-const oneTimeLink = /(\/invite\/)[\w-]+/g;
 
 /**
  * Queues letters for delivery. Does nothing without an SMTP server or without a queue in this process; a
@@ -64,8 +62,9 @@ export async function deliverMail(mailId: string): Promise<void> {
       data: {
         sentAt: new Date(),
         failureCode: null,
-        text: letter.text.replaceAll(oneTimeLink, '$1…'),
-        html: letter.html.replaceAll(oneTimeLink, '$1…'),
+        // A one-time link has no business resting in the outbox once the letter is on its way.
+        text: withoutOneTimeLinks(letter.text),
+        html: withoutOneTimeLinks(letter.html),
       },
     }),
   );

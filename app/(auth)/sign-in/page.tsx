@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { PlainShell } from '@/components/layout/plain-shell';
@@ -28,8 +29,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <h1>{t('signIn')}</h1>
           <p className="text-ink-soft">{t('signInIntro')}</p>
         </div>
+        {search.password === 'new' ? <Callout tone="ok">{t('reset.done')}</Callout> : null}
         {from ? <Callout>{t('signInToGoOn')}</Callout> : null}
         <SignInForm from={from} />
+        <p>
+          <Link href="/forgot-password">{t('reset.forgot')}</Link>
+        </p>
         <p className="text-sm text-ink-soft">{t('noAccount')}</p>
       </div>
     </PlainShell>
