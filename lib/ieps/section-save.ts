@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import type { Transaction } from '@/lib/db/in-district';
 import { notFound } from '@/lib/errors';
+import { lockIep } from './lock';
 import { iepsEditableBy } from './policy';
 import { contentOf } from './section-content';
 import { readSection, type StoredSection } from './section-read';
@@ -39,12 +40,16 @@ export async function finishSave(
   return { revision: section.revision, savedAt: section.updatedAt, section };
 }
 
-/** Finds a plan whose text the viewer may change now; one that is closed is a `conflict`. */
+/**
+ * Finds a plan whose text the viewer may change now; one that is closed is not found. Holds off a step of the
+ * plan's life until the caller's transaction ends, so that nothing is saved behind a frozen version.
+ */
 export async function editableIep(
   tx: Transaction,
   viewer: StaffViewer,
   iepId: string,
 ): Promise<{ studentId: string }> {
+  await lockIep(tx, { districtId: viewer.districtId, iepId }, 'share');
   const iep = await tx.iep.findFirst({
     where: { ...iepsEditableBy(viewer), id: iepId },
     select: { studentId: true },

@@ -7,6 +7,7 @@ import type { IepForEditing } from '@/lib/ieps/queries';
 import { isSectionKey, type SectionKey } from '@/lib/ieps/section-list';
 import type { StoredSection } from '@/lib/ieps/section-read';
 import type { StoredGateResult } from '@/lib/drafting/suggestion';
+import { planFactsOf, PlanFactsProvider } from '@/components/ieps/fields/plan-facts';
 import { Outline } from './outline';
 import type { LinkTarget } from './parts-dialog';
 import { SectionPanel } from './section-panel';
@@ -42,6 +43,7 @@ export function IepEditor({ iep, timeZone, notes, header, initialTab = 'checks' 
   const people = usePresence(iep.id, place?.sectionKey ?? null);
   const talk = useTalk(iep.id, tab === 'comments');
   const linkTargets = useMemo(() => targetsOf(stored), [stored]);
+  const facts = useMemo(() => planFactsOf(iep, stored), [iep, stored]);
 
   const openSource = useCallback((opened: SourceView, gates?: StoredGateResult[]) => {
     setSource({ source: opened, gates: gates ?? [] });
@@ -69,21 +71,23 @@ export function IepEditor({ iep, timeZone, notes, header, initialTab = 'checks' 
             className="mx-auto max-w-[46rem] rounded-sm bg-surface px-4 py-4 shadow-sm sm:px-7 xl:px-11"
             aria-label={t('document_label')}
           >
-            {iep.sections.map((section) => (
-              <SectionPanel
-                key={section.key}
-                iepId={iep.id}
-                section={section}
-                suggestions={iep.suggestions.filter((suggestion) => suggestion.sectionKey === section.key)}
-                lastRun={iep.runs.find((run) => run.sectionKey === section.key)}
-                isEditable={iep.can.edit}
-                timeZone={timeZone}
-                linkTargets={linkTargets}
-                openSource={openSource}
-                onStored={onStored}
-                onPending={onPending}
-              />
-            ))}
+            <PlanFactsProvider value={facts}>
+              {iep.sections.map((section) => (
+                <SectionPanel
+                  key={section.key}
+                  iepId={iep.id}
+                  section={section}
+                  suggestions={iep.suggestions.filter((suggestion) => suggestion.sectionKey === section.key)}
+                  lastRun={iep.runs.find((run) => run.sectionKey === section.key)}
+                  isEditable={iep.can.edit}
+                  timeZone={timeZone}
+                  linkTargets={linkTargets}
+                  openSource={openSource}
+                  onStored={onStored}
+                  onPending={onPending}
+                />
+              ))}
+            </PlanFactsProvider>
           </article>
         </div>
         <SidePanel

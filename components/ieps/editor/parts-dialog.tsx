@@ -9,6 +9,8 @@ import { TextArea } from '@/components/ui/text-area';
 import { FieldForm } from '@/components/ieps/fields/field-form';
 import type { PlanItemBlock } from '@/lib/ieps/plan-item';
 import { itemDescriptors } from '@/lib/ieps/item-descriptors';
+import { ObjectivesNote } from './objectives-note';
+import { SupportWords } from './support-words';
 
 export type LinkTarget = Readonly<{ id: string; kind: string; text: string }>;
 export type ItemChange = Readonly<{ fields: Record<string, unknown>; linksTo: string[]; text: string }>;
@@ -36,6 +38,7 @@ export function PartsDialog({ block, targets, onSave, onRemove, onClose }: Props
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <div className="grid gap-5">
+        {block.kind === 'support' && <SupportWords fields={fields} onChoose={setText} />}
         <TextArea
           label={t('item.statement')}
           required
@@ -49,6 +52,7 @@ export function PartsDialog({ block, targets, onSave, onRemove, onClose }: Props
           isEditable
           onChange={setFields}
         />
+        {block.kind === 'goal' && <ObjectivesNote objectives={fields.objectives} />}
         {block.kind !== 'need' && (
           <fieldset className="grid gap-2">
             <legend className="mb-1 font-semibold">{t('item.links')}</legend>

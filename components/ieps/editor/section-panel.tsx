@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { showToast } from '@/components/ui/toast-queue';
-import { FieldForm } from '@/components/ieps/fields/field-form';
 import type { SectionContent, SentenceView } from '@/lib/ieps/content';
 import { isDraftable } from '@/lib/drafting/draftable';
 import type { RunView } from '@/lib/drafting/queries';
@@ -15,11 +14,13 @@ import type { StoredSection } from '@/lib/ieps/section-read';
 import { sectionList } from '@/lib/ieps/section-list';
 import { emptyItem } from '@/lib/ieps/empty-item';
 import { isPlanItem, type PlanItemBlock, type PlanItemKind } from '@/lib/ieps/plan-item';
+import { AddArea } from './add-area';
 import { SectionContextProvider, type SectionContext } from './editor-context';
 import { MergeDialog } from './merge-dialog';
 import { PartsDialog, type LinkTarget } from './parts-dialog';
 import { SaveStatus } from './save-status';
 import { SectionDraft } from './section-draft';
+import { SectionForm } from './section-form';
 import { SectionText, type SectionTextHandle } from './section-text';
 import { useSectionSave } from './use-section-save';
 import { placed, useSuggestions } from './use-suggestions';
@@ -60,6 +61,7 @@ export function SectionPanel({
   const pendingNow = useRef<readonly SuggestionView[]>(suggestions);
   const hasText = sectionList[section.key].blocks.length > 0;
   const itemKind = itemKindOf(section.key);
+  const hasAreas = section.key === 'present_levels';
 
   const read = (): SectionContent => ({
     fields: fieldsNow.current,
@@ -151,9 +153,8 @@ export function SectionPanel({
       </header>
       {sectionDescriptors[section.key].length > 0 && (
         <div className={hasText ? 'mb-5' : undefined} onBlur={() => void save.flush()}>
-          <FieldForm
-            group={section.key}
-            descriptors={sectionDescriptors[section.key]}
+          <SectionForm
+            sectionKey={section.key}
             fields={fields}
             isEditable={isEditable}
             onChange={(changed) => {
@@ -188,6 +189,7 @@ export function SectionPanel({
           />
         </SectionContextProvider>
       )}
+      {isEditable && hasAreas && <AddArea onAdd={(area) => text.current?.addArea(area)} />}
       {isEditable && itemKind && (
         <AddItem kind={itemKind} onAdd={(kind) => setEditedBlock(emptyItem(kind, crypto.randomUUID()))} />
       )}

@@ -28,6 +28,8 @@ export type SectionTextHandle = {
   setItem: (blockId: string, attrs: { fields: unknown; linksTo: string[] }, text: string | null) => void;
   /** Adds an item at the end, in the person's own words. */
   addItem: (block: { id: string; kind: string; fields: unknown }, text: string) => void;
+  /** Opens an area at the end, with a paragraph to write in. */
+  addArea: (area: string) => void;
   removeItem: (blockId: string) => void;
 };
 
@@ -110,8 +112,23 @@ function handleOf(editor: Editor | null, newest: () => Shown): SectionTextHandle
       const node = { type: 'planItem', attrs: { blockId: id, kind, fields, linksTo: [] }, content };
       editor?.commands.insertContentAt(editor.state.doc.content.size, node);
     },
+    addArea: (area) => editor && insertArea(editor, area),
     removeItem: (blockId) => editor && removeNodes(editor, (attrs) => attrs.blockId === blockId, false),
   };
+}
+
+function insertArea(editor: Editor, area: string): void {
+  const { doc } = editor.state;
+  // An empty paragraph stands at the end: the heading goes before it, and it is where one writes.
+  const { lastChild } = doc;
+  const hasPlace = lastChild?.type.name === 'paragraph' && lastChild.content.size === 0;
+  const at = hasPlace ? doc.content.size - lastChild.nodeSize : doc.content.size;
+  const heading = { type: 'areaHeading', attrs: { blockId: crypto.randomUUID(), area, title: '' } };
+  editor
+    .chain()
+    .insertContentAt(at, hasPlace ? [heading] : [heading, { type: 'paragraph' }])
+    .focus('end')
+    .run();
 }
 
 function readBlocks(editor: Editor, { provenance, itemKind }: Shown): SectionContent['blocks'] {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useId, useState, type ChangeEvent } from 'react';
 import { DateField } from '@/components/ui/date-field';
 import { NumberField } from '@/components/ui/number-field';
 import { RadioGroup } from '@/components/ui/radio-group';
@@ -10,10 +10,12 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { FieldDescriptor } from '@/lib/ieps/field-descriptor';
 import { ListControl } from './list-control';
+import { SuggestedLines, SuggestedText } from './suggested-text';
 
 type Props = Readonly<{
   group: string;
   label: string;
+  hint: string | undefined;
   descriptor: FieldDescriptor;
   value: unknown;
   isEditable: boolean;
@@ -23,20 +25,21 @@ type Props = Readonly<{
 const words = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** One question of a form, with the control its descriptor names. */
-export function FieldControl({ group, label, descriptor, value, isEditable, onChange }: Props) {
+export function FieldControl({ group, label, hint, descriptor, value, isEditable, onChange }: Props) {
   const t = useTranslations('ieps');
   const name = useId();
-  const common = { name, label, disabled: !isEditable };
+  const common = { name, label, hint, disabled: !isEditable };
   switch (descriptor.control) {
-    case 'text':
-      return (
-        <TextField
-          {...common}
-          value={words(value)}
-          maxLength={300}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      );
+    case 'text': {
+      const line = {
+        ...common,
+        value: words(value),
+        maxLength: 300,
+        onChange: (event: ChangeEvent<HTMLInputElement>) => onChange(event.target.value),
+      };
+      const { suggestions } = descriptor;
+      return suggestions ? <SuggestedText {...line} list={suggestions} /> : <TextField {...line} />;
+    }
     case 'long_text':
       return (
         <TextArea
@@ -56,7 +59,11 @@ export function FieldControl({ group, label, descriptor, value, isEditable, onCh
           {...common}
           isInline
           value={words(value)}
-          options={['yes', 'no'].map((choice) => ({ value: choice, label: t(`choices.${choice}`) }))}
+          options={['yes', 'no'].map((choice) => ({
+            value: choice,
+            label: t(`choices.${choice}`),
+            isDisabled: !isEditable,
+          }))}
           onValueChange={onChange}
         />
       );
@@ -76,11 +83,12 @@ export function FieldControl({ group, label, descriptor, value, isEditable, onCh
       );
     case 'lines':
       return (
-        <TextArea
+        <SuggestedLines
           {...common}
-          hint={t('fields.one_a_line')}
-          value={Array.isArray(value) ? value.join('\n') : ''}
-          onChange={(event) => onChange(event.target.value === '' ? [] : event.target.value.split('\n'))}
+          hint={[hint, t('fields.one_a_line')].filter(Boolean).join(' · ')}
+          list={descriptor.suggestions ?? 'test_accommodations'}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
         />
       );
     case 'list':
@@ -88,6 +96,7 @@ export function FieldControl({ group, label, descriptor, value, isEditable, onCh
         <ListControl
           group={group}
           label={label}
+          hint={hint}
           descriptor={descriptor}
           value={value}
           isEditable={isEditable}
@@ -102,6 +111,7 @@ export function FieldControl({ group, label, descriptor, value, isEditable, onCh
 type NumberProps = Readonly<{
   name: string;
   label: string;
+  hint: string | undefined;
   disabled: boolean;
   value: unknown;
   onChange: (value: number | null) => void;

@@ -19,6 +19,13 @@ type Props = Readonly<{
 /** The form answers of a section, or the parts of an item, as its descriptors ask for them. */
 export function FieldForm({ group, descriptors, fields, isEditable, onChange }: Props) {
   const t = useTranslations('ieps');
+  const keyOf = ({ path }: FieldDescriptor) => `${group}.${path.replaceAll('.', '_')}`;
+  /** A choice may name the thing while nobody has: "Occupational therapy" for the code OT. */
+  function answer({ path, names }: FieldDescriptor, value: unknown): void {
+    const changed = withValueAt(fields, path, value);
+    const isUnnamed = names !== undefined && valueAt(fields, names) === '' && typeof value === 'string';
+    onChange(isUnnamed ? withValueAt(changed, names, t(`choices.${value}`)) : changed);
+  }
   return (
     <div className="grid gap-4 font-ui">
       {descriptors
@@ -27,11 +34,12 @@ export function FieldForm({ group, descriptors, fields, isEditable, onChange }: 
           <FieldControl
             key={descriptor.path}
             group={group}
-            label={t(`fields.${group}.${descriptor.path.replaceAll('.', '_')}`)}
+            label={t(`fields.${keyOf(descriptor)}`)}
+            hint={t.has(`hints.${keyOf(descriptor)}`) ? t(`hints.${keyOf(descriptor)}`) : undefined}
             descriptor={descriptor}
             value={valueAt(fields, descriptor.path)}
             isEditable={isEditable}
-            onChange={(value) => onChange(withValueAt(fields, descriptor.path, value))}
+            onChange={(value) => answer(descriptor, value)}
           />
         ))}
     </div>

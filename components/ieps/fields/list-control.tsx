@@ -12,6 +12,7 @@ type Entry = Record<string, unknown>;
 type Props = Readonly<{
   group: string;
   label: string;
+  hint: string | undefined;
   descriptor: FieldDescriptor;
   value: unknown;
   isEditable: boolean;
@@ -19,7 +20,7 @@ type Props = Readonly<{
 }>;
 
 /** A list of small forms: add, change, remove with undo. */
-export function ListControl({ group, label, descriptor, value, isEditable, onChange }: Props) {
+export function ListControl({ group, label, hint, descriptor, value, isEditable, onChange }: Props) {
   const t = useTranslations('ieps');
   const entries: Entry[] = Array.isArray(value) ? value : [];
   const without = (at: number) => entries.filter((_entry, index) => index !== at);
@@ -30,6 +31,7 @@ export function ListControl({ group, label, descriptor, value, isEditable, onCha
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">{label}</legend>
+      {hint ? <p className="-mt-2 text-sm text-ink-soft">{hint}</p> : null}
       {entries.length === 0 && <p className="text-sm text-ink-soft">{t('list.empty')}</p>}
       {entries.map((entry, at) => (
         // Entries have no ids of their own; the place is what a person sees.

@@ -1,0 +1,47 @@
+'use client';
+
+import { createContext, use } from 'react';
+import type { IepForEditing } from '@/lib/ieps/queries';
+import type { PlanSuggestions } from '@/lib/ieps/option-lists';
+import type { SectionKey } from '@/lib/ieps/section-list';
+import type { StoredSection } from '@/lib/ieps/section-read';
+
+/** What a form needs to know of the rest of the plan: answers of other sections, the student, the state. */
+export type PlanFacts = Readonly<{
+  student: Pick<IepForEditing['student'], 'grade' | 'schoolWeekMinutes'>;
+  state: IepForEditing['state'];
+  kind: IepForEditing['kind'];
+  /** The sections as they were saved last. */
+  sections: ReadonlyMap<SectionKey, StoredSection>;
+  suggestions: PlanSuggestions;
+}>;
+
+const context = createContext<PlanFacts | null>(null);
+
+export const PlanFactsProvider = context.Provider;
+
+export function usePlanFacts(): PlanFacts {
+  const value = use(context);
+  if (!value) throw new Error('A form outside its plan');
+  return value;
+}
+
+const maxSuggestionLength = 300;
+
+export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[]): PlanFacts {
+  const sections = new Map(stored.map((section) => [section.key, section]));
+  const inClass = (sections.get('accommodations')?.blocks ?? []).flatMap((block) =>
+    block.kind === 'support' && block.fields.kind === 'accommodation'
+      ? block.sentences.map(({ text }) => text).join(' ')
+      : [],
+  );
+  const usedInClass = inClass.filter((text) => text !== '' && text.length <= maxSuggestionLength);
+  const { allowedTestAccommodations: allowed } = iep.state;
+  return {
+    student: iep.student,
+    state: iep.state,
+    kind: iep.kind,
+    sections,
+    suggestions: allowed ? { test_accommodations: [...usedInClass, ...allowed] } : {},
+  };
+}
