@@ -13,19 +13,26 @@ const maxOtherStudents = 2000;
 
 /** What the law still wants in a plan; null when it is absent or not the viewer's. */
 export function listFindings(viewer: StaffViewer, iepId: string): Promise<Finding[] | null> {
-  return inDistrict(viewer, async (tx) => {
-    const plan = await readIepDocument(tx, viewer, iepId);
-    if (!plan) return null;
-    const scope = { viewer, iepId, studentId: plan.student.id };
-    return checkIep(plan, {
-      today: todayIn(viewer.timeZone),
-      otherNames: await otherNames(tx, scope),
-      drafting: { coveredWriters: await coveredWriters(tx, scope) },
-    });
+  return inDistrict(viewer, (tx) => readFindings(tx, viewer, iepId));
+}
+
+/** The same inside the caller's transaction. */
+export async function readFindings(
+  tx: Transaction,
+  viewer: StaffViewer,
+  iepId: string,
+): Promise<Finding[] | null> {
+  const plan = await readIepDocument(tx, viewer, iepId);
+  if (!plan) return null;
+  const scope = { viewer, studentId: plan.student.id };
+  return checkIep(plan, {
+    today: todayIn(viewer.timeZone),
+    otherNames: await otherNames(tx, scope),
+    drafting: { coveredWriters: await coveredWriters(tx, scope) },
   });
 }
 
-type Scope = Readonly<{ viewer: StaffViewer; iepId: string; studentId: string }>;
+type Scope = Readonly<{ viewer: StaffViewer; studentId: string }>;
 
 /** The names and local ids of the other students the viewer may read. They stay on the server. */
 async function otherNames(
@@ -48,17 +55,17 @@ async function otherNames(
   });
 }
 
-/** The writers of this plan's runs whose calls are on the log of disclosures, or are still being made. */
-async function coveredWriters(tx: Transaction, { viewer, iepId }: Scope): Promise<string[]> {
+/** The writers of the student's runs (a plan carried forward holds sentences of earlier ones) whose calls are on the log of disclosures, or are still being made. */
+async function coveredWriters(tx: Transaction, { viewer, studentId }: Scope): Promise<string[]> {
   const { districtId } = viewer;
   const runs = await tx.draftRun.findMany({
-    where: { districtId, iepId },
+    where: { districtId, iep: { studentId } },
     take: 2000,
     orderBy: { startedAt: 'desc' },
     select: { id: true, writer: true, status: true },
   });
   const calls = await tx.modelCall.findMany({
-    where: { districtId, runId: { in: runs.map(({ id }) => id) } },
+    where: { districtId, purpose: 'draft', runId: { in: runs.map(({ id }) => id) } },
     select: { runId: true },
     distinct: ['runId'],
   });

@@ -26,6 +26,7 @@ export function embedderForDistrict({ aiEnabled, hide }: Options): Embedder {
   const width = { outputDimensionality: embeddingDimensions };
   return {
     space: chosen.space,
+    remote: { provider: chosen.provider, modelId: chosen.modelId },
     model,
     documentOptions: { google: { ...width, taskType: 'RETRIEVAL_DOCUMENT' } },
     queryOptions: { google: { ...width, taskType: 'RETRIEVAL_QUERY' } },

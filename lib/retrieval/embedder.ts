@@ -16,6 +16,8 @@ export type Embedder = Readonly<{
   /** What the provider wants to know of documents and of questions, such as a task type and the width. */
   documentOptions?: ProviderOptions;
   queryOptions?: ProviderOptions;
+  /** Whose model it is, when texts leave this server for it. */
+  remote?: Readonly<{ provider: string; modelId: string }>;
 }>;
 
 /** A question ready for the search; without `vector` only the lexical leg runs. */

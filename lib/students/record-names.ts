@@ -5,7 +5,7 @@ import type { Person } from '@/lib/ai/names/phrases';
 import type { Transaction } from '@/lib/db/in-district';
 import { notFound } from '@/lib/errors';
 
-/** Other students whose names are watched for; a larger district is sampled by the student's school first. */
+/** Other students whose names are watched for; of a larger district so many are. */
 const maxOtherNames = 5_000;
 
 const person = z.object({ name: z.string(), email: z.string() });
@@ -65,15 +65,20 @@ function personOf(role: Person['role'], name: string): Person {
   return { role, givenName: words[0] ?? name, familyName: words.slice(1).join(' ') };
 }
 
-/** The names of the district's other students, for the gate that keeps them out. They never leave the server. */
-export async function readOtherNames(
+export type OtherStudent = { givenName: string; familyName: string; preferredName: string | null };
+
+/**
+ * The names of the district's other students, those of the archive among them: for the gate that keeps them out
+ * of a plan, and so that none in a document reaches a remote model. They never leave the server.
+ */
+export function readOtherStudents(
   tx: Transaction,
   districtId: string,
   studentId: string,
-): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`
-    SELECT given_name || ' ' || family_name AS name FROM student
-     WHERE district_id = ${districtId}::uuid AND id <> ${studentId}::uuid AND archived_at IS NULL
+): Promise<OtherStudent[]> {
+  return tx.$queryRaw<OtherStudent[]>`
+    SELECT given_name AS "givenName", family_name AS "familyName", preferred_name AS "preferredName"
+      FROM student
+     WHERE district_id = ${districtId}::uuid AND id <> ${studentId}::uuid
      LIMIT ${maxOtherNames}`;
-  return rows.map(({ name }) => name);
 }
