@@ -27,12 +27,14 @@ type Props = Readonly<{
   notes: readonly NoteForStaff[];
   /** The student's context bar and the actions of the page. */
   header: ReactNode;
+  /** Asking for a review and its decisions, above the comments. */
+  reviews: ReactNode;
   /** The panel that a link asked for. */
   initialTab?: SideTab;
 }>;
 
 /** The plan's page: outline, document, side panel. Each section saves and drafts by itself. */
-export function IepEditor({ iep, timeZone, notes, header, initialTab = 'checks' }: Props) {
+export function IepEditor({ iep, timeZone, notes, header, reviews, initialTab = 'checks' }: Props) {
   const t = useTranslations('ieps');
   const [stored, setStored] = useState<readonly StoredSection[]>(iep.sections);
   const [source, setSource] = useState<OpenSource | null>(null);
@@ -96,7 +98,10 @@ export function IepEditor({ iep, timeZone, notes, header, initialTab = 'checks' 
           source={source}
           checks={checks}
           comments={
-            <CommentsPanel iepId={iep.id} place={place} talk={talk} timeZone={timeZone} onJump={jumpTo} />
+            <>
+              {reviews}
+              <CommentsPanel iepId={iep.id} place={place} talk={talk} timeZone={timeZone} onJump={jumpTo} />
+            </>
           }
           commentCount={talk.talk?.threads.filter(({ resolved }) => resolved === null).length ?? 0}
           notes={notes}

@@ -3,17 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isAppError } from '@/lib/errors';
+import { fingerprint } from './fingerprint';
 import type { Row } from './row';
 import { matrix } from './rows';
-import {
-  canary,
-  createWorld,
-  fingerprint,
-  viewerNames,
-  type Ids,
-  type ViewerName,
-  type World,
-} from './world';
+import { canary, createWorld, viewerNames, type Ids, type ViewerName, type World } from './world';
 
 const lib = path.resolve(import.meta.dirname, '../../../lib');
 const isListed = (file: string) => /(?:queries|mutations)\.ts$/.test(file);

@@ -33,6 +33,7 @@ import { testPassword } from '@/tests/setup/users';
 import { datum, invited, newStudent } from './inputs';
 import { asGuardian, asStaff, rows, type Call, type Row } from './row';
 import { commentRows } from './rows/comments';
+import { reviewRows } from './rows/reviews';
 import { canary } from './world';
 
 const owner = ['owner'] as const;
@@ -259,6 +260,7 @@ export const matrix: readonly Row[] = [
     true,
   ),
   ...commentRows,
+  ...reviewRows,
 ];
 
 function knowledgeCalls(): Record<string, Call<StaffViewer>> {

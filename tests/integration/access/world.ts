@@ -46,6 +46,12 @@ export type Ids = {
   membershipId: string;
   mailId: string;
   schoolId: string;
+  /** A plan of which nothing was shared or reviewed. */
+  draftIepId: string;
+  /** A review that the owner decides, and one that the owner asked for. */
+  reviewId: string;
+  ownReviewId: string;
+  coordinatorMembershipId: string;
   threadId: string;
   commentId: string;
 };
@@ -88,6 +94,9 @@ export async function createWorld(): Promise<World> {
     language: 'en',
   });
   const talk = await comment(owner, record.iepId);
+  const coordinator = await createStaff(districtId, 'coordinator');
+  const { iepId: draftIepId } = await startIep(owner, { studentId, kind: 'annual' });
+  const reviewed = await reviews(owner, coordinator, record.iepId);
   const mail = await asSystem((tx) =>
     tx.outboxMail.findFirstOrThrow({ where: { districtId }, select: { id: true } }),
   );
@@ -104,6 +113,9 @@ export async function createWorld(): Promise<World> {
       mailId: mail.id,
       schoolId,
       ...talk,
+      ...reviewed,
+      draftIepId,
+      coordinatorMembershipId: coordinator.membershipId,
     },
     viewers: {
       owner,
@@ -235,6 +247,30 @@ async function comment(owner: StaffViewer, iepId: string): Promise<Pick<Ids, 'th
   return { threadId, commentId: row.id };
 }
 
+async function reviews(
+  owner: StaffViewer,
+  coordinator: StaffViewer,
+  iepId: string,
+): Promise<Pick<Ids, 'reviewId' | 'ownReviewId'>> {
+  const { districtId } = owner;
+  const ask = (from: StaffViewer, to: StaffViewer) =>
+    asSystem((tx) =>
+      tx.reviewRequest.create({
+        data: {
+          districtId,
+          iepId,
+          requestedById: from.userId,
+          reviewerMembershipId: to.membershipId,
+          message: canary,
+        },
+        select: { id: true },
+      }),
+    );
+  const { id: reviewId } = await ask(coordinator, owner);
+  const { id: ownReviewId } = await ask(owner, coordinator);
+  return { reviewId, ownReviewId };
+}
+
 async function share(
   owner: StaffViewer,
   iepId: string,
@@ -248,24 +284,4 @@ async function share(
     }),
   );
   return { versionId, shareId: row.id };
-}
-
-/** A fingerprint of everything the district holds: equal before and after means nothing was written. */
-export async function fingerprint(districtId: string): Promise<string> {
-  return asSystem(async (tx) => {
-    const tables = await tx.$queryRaw<{ name: string }[]>`
-      SELECT c.table_name AS name FROM information_schema.columns c
-      JOIN information_schema.tables t USING (table_schema, table_name)
-      WHERE c.table_schema = 'public' AND c.column_name = 'district_id' AND t.table_type = 'BASE TABLE'
-      ORDER BY 1`;
-    const digests = tables.map(
-      ({ name }) =>
-        `SELECT '${name}' AS name, md5(string_agg(t::text, '|' ORDER BY t::text)) AS digest FROM "${name}" t WHERE district_id = $1::uuid`,
-    );
-    const rows = await tx.$queryRawUnsafe<{ name: string; digest: string | null }[]>(
-      digests.join(' UNION ALL '),
-      districtId,
-    );
-    return rows.map(({ name, digest }) => `${name} ${digest ?? ''}`).join();
-  });
 }

@@ -6,9 +6,11 @@ import { IepEditor } from '@/components/ieps/editor/iep-editor';
 import { isSideTab } from '@/components/ieps/side-tab';
 import { IepHeader } from '@/components/ieps/iep-header';
 import { MessagesProvider } from '@/components/layout/messages-provider';
+import { ReviewSection } from '@/components/reviews/review-section';
 import { requireStaff } from '@/lib/auth/session';
 import { listFamilyNotes } from '@/lib/families/queries';
 import { getIepForEditing } from '@/lib/ieps/queries';
+import { listReviews } from '@/lib/reviews/queries';
 import { getSharing } from '@/lib/versions/queries';
 
 type Props = Readonly<{
@@ -27,9 +29,10 @@ export default async function IepPage({ params, searchParams }: Props) {
   const iep = id.success ? await getIepForEditing(viewer, id.data) : null;
   if (!iep) notFound();
   const { panel } = await searchParams;
-  const [sharing, notes, locale] = await Promise.all([
+  const [sharing, notes, reviews, locale] = await Promise.all([
     getSharing(viewer, iep.id),
     listFamilyNotes(viewer, iep.student.id),
+    listReviews(viewer, iep.id),
     getLocale(),
   ]);
   return (
@@ -38,6 +41,7 @@ export default async function IepPage({ params, searchParams }: Props) {
         iep={iep}
         timeZone={viewer.timeZone}
         notes={notes}
+        reviews={reviews && <ReviewSection iepId={iep.id} reviews={reviews} timeZone={viewer.timeZone} />}
         {...(isSideTab(panel) ? { initialTab: panel } : {})}
         header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
       />
