@@ -14,6 +14,8 @@ export const envSchema = z
     NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
     PORT: port.default(3000),
     APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Proxies of ours in front, each of which adds whom it saw to X-Forwarded-For. */
+    TRUSTED_PROXY_HOPS: count(0, 10),
     DATA_DIR: z.string().default('.data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     DATABASE_POOL_MAX: count(10, 1000),
