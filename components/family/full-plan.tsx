@@ -11,6 +11,7 @@ export function FullPlan({ sections }: Readonly<{ sections: readonly PlanSection
       {sections.map((section) => (
         <Fold key={section.key} look="row" summary={<h3>{section.title}</h3>}>
           <div className="grid gap-4">
+            <p className="text-ink-soft">{section.intro}</p>
             {section.parts.length === 0 ? <p className="text-ink-soft">{t('empty')}</p> : null}
             {section.parts.map((part, index) => (
               <PlanPartView key={index} part={part} />

@@ -42,6 +42,12 @@ export function PlanPartView({ part }: Readonly<{ part: PlanPart }>) {
           {part.source ? <p className="text-sm text-ink-soft">{part.source}</p> : null}
         </blockquote>
       );
+    case 'note':
+      return (
+        <p className="text-sm text-ink-soft">
+          <MarkedText text={part.text} /> {part.cite}
+        </p>
+      );
     case 'table':
       return <RowsAsList part={part} />;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formConfig } from './form-config';
 
 /*
  * What a state adds to federal law. Every difference between states is a value here, never a branch in code;
@@ -32,6 +33,14 @@ export const stateConfigSchema = z.strictObject({
       exclusions: z.array(shortText).max(20).default([]),
     })
     .default({ days: 60, unit: 'calendar', exclusions: [] }),
+  /** The time to adopt the plan a student brings or to write a new one (300.323(e), (f)). */
+  transferLimit: z
+    .strictObject({
+      days: z.number().int().min(1).max(120),
+      unit: z.enum(['calendar', 'business', 'school']),
+    })
+    .nullable()
+    .default(null),
   annualConsentRequired: z.boolean().default(false),
   /** How a parent may consent: to all, to parts, or with exceptions (300.300(d)(2)). */
   consentLevels: z.enum(['all', 'parts', 'exceptions']).default('all'),
@@ -44,6 +53,20 @@ export const stateConfigSchema = z.strictObject({
   meetingNoticeDays: z.number().int().min(1).max(60).default(10),
   minContactAttempts: z.number().int().min(1).max(10).default(3),
   minProgressReportsPerYear: z.number().int().min(1).max(12).default(1),
+  /** School days from the IEP (or the consent, if later) to the first service: "as soon as possible", 300.323(c)(2). */
+  serviceStartDays: z.number().int().min(1).max(60).default(10),
+  /** Calendar days a prior written notice goes out before what it is about: "a reasonable time", 300.503(a). */
+  priorNoticeDays: z.number().int().min(1).max(60).default(1),
+  /** Whether the district offers to send notices by e-mail (300.505). */
+  emailNoticesOffered: z.boolean().default(true),
+  /** School days to answer a goal that has fallen below its aim line (300.324(b)(1)(ii)(A)). */
+  progressResponseDays: z.number().int().min(1).max(60).default(20),
+  /** Calendar days to find a surrogate parent (300.519(h)). */
+  surrogateDays: z.number().int().min(1).max(30).default(30),
+  /** Calendar days to answer a parent's request to correct a record: "a reasonable time", 300.619(a). */
+  recordAmendmentDays: z.number().int().min(1).max(90).default(30),
+  /** Calendar days to give access to records; a state may ask for fewer than the 45 of 300.613(a). */
+  recordAccessDays: z.number().int().min(1).max(45).default(45),
   /** Related services that the state counts as special education (300.39(a)(2)(i)). */
   relatedServicesAsSpecialEducation: z.array(shortText).max(20).default([]),
   /** Tests each student of a grade takes; the federal minimum of 20 U.S.C. 6311(b)(2)(B)(v) by default. */
@@ -53,7 +76,14 @@ export const stateConfigSchema = z.strictObject({
     .default(federalTests),
   /** Accommodations that keep a state test's score valid (300.160(b)(2)). */
   allowedTestAccommodations: z.array(shortText).max(300).nullable().default(null),
-  terms: z.strictObject({ team: shortText.default('IEP team') }).prefault({}),
+  /** What the state calls things; `teamEs` in Spanish, a masculine noun without its article. */
+  terms: z
+    .strictObject({
+      team: shortText.default('IEP team'),
+      teamEs: shortText.default('equipo del IEP'),
+    })
+    .prefault({}),
+  ...formConfig,
 });
 export type StateConfig = z.infer<typeof stateConfigSchema>;
 

@@ -1,4 +1,5 @@
 import { formatCalendarDate } from '@/lib/format/dates';
+import { relatedServices } from '@/lib/ieps/field-choices';
 import type { DocumentBlockOf } from '@/lib/ieps/document';
 import { dateOrOpen, exactNumber, measureText, serviceAmount, span } from './measures';
 import { cell, fixed, own, type Fact, type Piece, type PlanCell, type PlanPart } from './plan-part';
@@ -60,9 +61,15 @@ export function goalPart(
       ...fact(label('arithmetic'), own(fields.derivation)),
       ...fact(label('reason'), own(fields.ambitionReason)),
       ...fact(label('standard'), own(fields.standard)),
+      ...fact(label('language'), choiceOf(fields.linguisticallyAppropriate, wording)),
+      ...fact(label('after_school'), choiceOf(fields.postsecondaryArea, wording)),
       ...objectivesOf(fields, wording),
     ],
   };
+}
+
+function choiceOf(value: string | null, { words }: Wording): Piece | null {
+  return value === null ? null : fixed(words(`ieps.choices.${value}`));
 }
 
 type GoalFields = DocumentBlockOf<'goal'>['fields'];
@@ -88,29 +95,49 @@ function objectivesOf({ objectives }: GoalFields, { words, locale }: Wording): F
   }));
 }
 
+/** The service, and which of 34 CFR 300.34(c) it is. */
 export function serviceRow(block: DocumentBlockOf<'service'>, wording: Wording): PlanCell[] {
   const { words } = wording;
   const { fields } = block;
   const place = fields.insideRegularClass
     ? words(fields.insideRegularClass === 'yes' ? 'export.inside_class' : 'export.outside_class')
     : '';
+  const delivery = fields.delivery ? words(`ieps.choices.${fields.delivery}`) : '';
   return [
-    cell(own(fields.name || words(`ieps.choices.${fields.kind}`)), block.sentences),
+    cell(serviceName(fields, wording), block.sentences),
     cell(fixed(serviceAmount(fields, wording))),
     cell(own([fields.location, place].filter(Boolean).join(', '))),
-    cell(own([fields.providerRole, fields.groupSize].filter(Boolean).join(', '))),
+    cell(own([fields.providerRole, fields.groupSize, delivery].filter(Boolean).join(', '))),
     cell(fixed(span(fields.startsOn, fields.endsOn, wording))),
   ];
 }
+
+function serviceName({ kind, name, relatedService }: ServiceFields, { words }: Wording): Piece {
+  if (kind !== 'related_service' || relatedService === null) {
+    return name ? own(name) : fixed(words(`ieps.choices.${kind}`));
+  }
+  const official = words(`ieps.choices.${relatedService}`);
+  const cite = relatedServices[relatedService];
+  return name && name !== official ? own(`${name} (${official}, ${cite})`) : fixed(`${official} (${cite})`);
+}
+
+type ServiceFields = DocumentBlockOf<'service'>['fields'];
 
 export function supportRow(block: DocumentBlockOf<'support'>, wording: Wording): PlanCell[] {
   const { words } = wording;
   const { fields } = block;
   const dates = fields.startsOn || fields.endsOn ? span(fields.startsOn, fields.endsOn, wording) : '';
+  const onTests = fields.usedOnTests === 'yes' ? words('export.on_tests') : '';
   return [
-    cell(fixed(fields.kind ? words(`export.support.${fields.kind}`) : words('export.open')), block.sentences),
-    cell(own([fields.setting, fields.when, fields.location].filter(Boolean).join('; '))),
+    cell(supportName(fields, wording), block.sentences),
+    cell(own([fields.setting, fields.when, fields.location, onTests].filter(Boolean).join('; '))),
     cell(own([fields.providedBy, fields.frequency].filter(Boolean).join(', '))),
     cell(fixed(dates)),
   ];
+}
+
+/** An accommodation by its group, anything else by its kind. */
+function supportName({ kind, group }: DocumentBlockOf<'support'>['fields'], { words }: Wording): Piece {
+  if (kind === 'accommodation' && group !== 'other') return fixed(words(`ieps.support_groups.${group}`));
+  return fixed(kind ? words(`export.support.${kind}`) : words('export.open'));
 }

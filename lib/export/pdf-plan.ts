@@ -1,7 +1,7 @@
 import { formatCalendarDate, formatInstant, formattingLocale } from '@/lib/format/dates';
 import { exactNumber, dateOrOpen } from './measures';
 import { fixed, own, type Fact, type Piece, type PlanPart, type PlanSection } from './plan-part';
-import { draftingWriters, hasDraftedWords, planView, type PlanDocument } from './plan-view';
+import { draftingWriters, formView, hasDraftedWords, teamName, type PlanDocument } from './plan-view';
 import type { Wording } from './words';
 
 /** Which frozen version a PDF shows. */
@@ -20,6 +20,7 @@ type PdfPart =
   | { kind: 'item'; title: string; text: string; facts: readonly Fact[] }
   | { kind: 'answer'; label: string; value: Piece }
   | { kind: 'quote'; text: string; source: string }
+  | { kind: 'note'; text: string; cite: string }
   | { kind: 'table'; caption: string; columns: readonly string[]; rows: (Piece & { statement: string })[][] };
 
 /** All that the template prints: plain strings, never markup. */
@@ -65,7 +66,7 @@ export function pdfPlan(document: PlanDocument, version: VersionMark, wording: W
     kind: words(`ieps.kinds.${iep.kind}`),
     isDraft: version.isDraft,
     draftMark: words('export.draft_mark'),
-    draftNote: words('export.draft_note'),
+    draftNote: words('export.draft_note', { team: teamName(document, wording) }),
     versionLine: words('export.version', {
       number: exactNumber(version.number, locale),
       hash: shortHash(version.sha256),
@@ -77,7 +78,7 @@ export function pdfPlan(document: PlanDocument, version: VersionMark, wording: W
     page: words('export.page'),
     of: words('export.of'),
     facts: studentFacts(document, wording).map(breakableFact),
-    sections: planView(document, wording).map(pdfSection),
+    sections: formView(document, wording).map(pdfSection),
     empty: words('export.empty'),
     disclosure: disclosureOf(document, wording),
     missingLetters: words('export.missing_letters'),
@@ -106,6 +107,7 @@ function studentFacts({ student, iep, district }: PlanDocument, wording: Wording
     { label: label('grade'), value: fixed(student.grade) },
     { label: label('school'), value: own(student.schoolName) },
     { label: label('district'), value: own(`${district.name}, ${district.state}`) },
+    { label: label('team'), value: fixed(capitalised(teamName({ district }, wording))) },
     { label: label('category'), value: fixed(words(`export.category.${student.disabilityCategory}`)) },
     { label: label('home_language'), value: own(languageName(student.homeLanguage, locale)) },
     {
@@ -118,6 +120,10 @@ function studentFacts({ student, iep, district }: PlanDocument, wording: Wording
     dateFact('starts', iep.startsOn),
     dateFact('ends', iep.endsOn),
   ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A language by its name when it is kept as a code; as written otherwise. */
@@ -153,6 +159,8 @@ function pdfPart(part: PlanPart): PdfPart {
       return { kind: 'answer', label: part.label, value: breakablePiece(part.value) };
     case 'quote':
       return { kind: 'quote', text: breakable(part.text), source: breakable(part.source) };
+    case 'note':
+      return part;
     case 'table':
       return {
         kind: 'table',

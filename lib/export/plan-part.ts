@@ -1,4 +1,5 @@
 import type { SentenceView } from '@/lib/ieps/content';
+import type { PlanSectionKey } from './plan-section-keys';
 
 /*
  * A plan laid out to be read: what the family page and the PDF both show, in the order in which they show it.
@@ -22,6 +23,8 @@ export type PlanPart =
     }>
   | Readonly<{ kind: 'answer'; label: string; value: Piece }>
   | Readonly<{ kind: 'quote'; text: string; source: string }>
+  /** What the law or the state says of a part, not the team. */
+  | Readonly<{ kind: 'note'; text: string; cite: string }>
   | Readonly<{
       kind: 'table';
       caption: string;
@@ -29,27 +32,11 @@ export type PlanPart =
       rows: readonly (readonly PlanCell[])[];
     }>;
 
-/** The headings of a plan in reading order, that of the federal model form. */
-export const planSectionKeys = [
-  'strengths',
-  'present_levels',
-  'needs',
-  'goals',
-  'progress',
-  'services',
-  'accommodations',
-  'participation',
-  'lre',
-  'assessments',
-  'transition',
-  'special_factors',
-  'family',
-] as const;
-export type PlanSectionKey = (typeof planSectionKeys)[number];
-
 export type PlanSection = Readonly<{
   key: PlanSectionKey;
   title: string;
+  /** What the section is, in plain words. */
+  intro: string;
   /** The law the section answers, "34 CFR 300.320(a)(1)". */
   cite: string;
   parts: readonly PlanPart[];
