@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { StatePill } from '@/components/ui/state-pill';
 import { formatCalendarDate } from '@/lib/format/dates';
-import { dueSoonDays, type DueDate } from '@/lib/students/due';
+import { dueSoonDays } from '@/lib/clocks/kinds';
+import type { DueDate } from '@/lib/students/due';
 
 const tones = { late: 'late', due: 'due', later: 'none' } as const;
 
