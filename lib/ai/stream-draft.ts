@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Output, streamText, wrapLanguageModel, type LanguageModel } from 'ai';
+import { streamText, wrapLanguageModel, type LanguageModel } from 'ai';
 import type { z } from 'zod';
 import type { Breaker } from './breaker';
+import { eagerItems } from './eager-items';
 import { startDeadline, type Deadline } from './deadline';
 import { modelFailureOf, OutputTooLongError, type ModelFailure } from './failure';
 import { outputLimit } from './output-limit';
@@ -144,7 +145,7 @@ async function* callModel<Item>(
       model: wrapLanguageModel({ model: modelOf(request), middleware: outputLimit(maxCharacters) }),
       instructions: request.instructions,
       prompt: request.prompt,
-      output: Output.array({ element: request.schema, name: 'items' }),
+      output: eagerItems(request.schema, 'items'),
       maxRetries: 0,
       maxOutputTokens: request.maxOutputTokens,
       reasoning: request.reasoning,
