@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/in-district';
 import stateConfigs from '@/lib/districts/state-configs.json' with { type: 'json' };
 import { demoAccounts, type DemoAccount } from './demo-accounts';
 import { evidenceOfProfile } from './demo-evidence';
-import { categoryCode, profiles, splitName, type Profile } from './profiles';
+import { categoryCode, profileOf, profiles, splitName, type Profile } from './profiles';
 
 const districts = {
   texas: {
@@ -173,7 +173,7 @@ function required(ids: ReadonlyMap<string, string>, email: string): string {
 
 /** A seventh invented child, so that the second district has one of its own. */
 function secondDistrictStudent(): Profile {
-  return {
+  return profileOf({
     id: 'D2-1',
     name: 'Noor Haddad',
     grade: 4,
@@ -204,5 +204,5 @@ function secondDistrictStudent(): Profile {
     parent_input: 'She says she is bad at math and hides her homework.',
     teacher_input:
       'Counts on fingers for facts; loses her place in steps; does well with a worked example beside her.',
-  };
+  });
 }

@@ -21,11 +21,31 @@ const profileSchema = z.object({
     .object({ metric: z.string(), points: z.array(z.tuple([z.iso.date(), z.number()])) })
     .optional(),
   strengths: z.string(),
+  parents: z
+    .array(z.object({ name: z.string(), language: z.string(), interpreter: z.boolean() }))
+    .default([]),
+  prior_goal: z.object({ text: z.string(), last_value: z.number(), outcome: z.string() }).optional(),
+  special_factors: z
+    .object({
+      behavior: z.boolean().default(false),
+      lep: z.boolean().default(false),
+      vision: z.boolean().default(false),
+      communication: z.boolean().default(false),
+      at: z.boolean().default(false),
+    })
+    .prefault({}),
+  needs: z.array(z.string()).default([]),
+  expected: z.object({ services: z.array(z.string()).default([]), lre: z.string().default('') }).prefault({}),
   parent_input: z.string(),
   teacher_input: z.string().optional(),
   student_input: z.string().optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;
+
+/** A profile with what it leaves out filled in. */
+export function profileOf(profile: z.input<typeof profileSchema>): Profile {
+  return profileSchema.parse(profile);
+}
 
 /** The six invented students. Their scores are consistent; no child is real. */
 export const referenceDate = profilesJson.reference_date;
