@@ -9,7 +9,7 @@ import { AppError, isAppError, notFound } from '@/lib/errors';
 import { sendJob } from '@/lib/jobs/queue';
 import { consumeLimit } from '@/lib/limits/consume';
 import { reportUnexpected } from '@/lib/observability/report';
-import { StorageError, type StoredFile } from '@/lib/storage/file-storage';
+import { StorageError, type ReceivedFile } from '@/lib/storage/file-storage';
 import { fileStore } from '@/lib/storage/file-store';
 import { studentsReadableBy } from '@/lib/students/policy';
 import { checkedHead } from './checked-head';
@@ -24,7 +24,7 @@ import {
 } from './policy';
 import { type DocumentExtension, type DocumentIdInput, documentMediaTypes, maxDocumentBytes } from './schema';
 import { titleOf } from './title';
-import { removeUnusedFile } from './unused-file';
+import { holdContent, removeUnusedFile } from './unused-file';
 
 export type IncomingFile = { fileName: string; body: AsyncIterable<Uint8Array> };
 
@@ -54,16 +54,24 @@ async function queueReading(districtId: string, documentId: string): Promise<voi
   }
 }
 
-type NewDocument = { studentId: string; title: string; extension: DocumentExtension; stored: StoredFile };
+type NewDocument = { studentId: string; title: string; extension: DocumentExtension; received: ReceivedFile };
 
-function addRow(viewer: StaffViewer, { studentId, title, extension, stored }: NewDocument): Promise<string> {
+/** Row and bytes come in together: until this ends nobody removes a file of the same content. */
+function addDocument(
+  viewer: StaffViewer,
+  { studentId, title, extension, received }: NewDocument,
+): Promise<string> {
   const id = newId();
   const { districtId, userId } = viewer;
   const mediaType = documentMediaTypes[extension];
+  const { sha256, byteSize } = received;
+  const stored = { mediaType, sha256, byteSize };
   return inDistrict(viewer, async (tx) => {
     await assertStudentReadable(tx, viewer, studentId);
+    await holdContent(tx, districtId, sha256);
+    await received.keep();
     await tx.document.create({
-      data: { districtId, id, studentId, title, mediaType, ...stored, uploadedById: userId },
+      data: { districtId, id, studentId, title, ...stored, uploadedById: userId },
       select: { id: true },
     });
     await record(tx, {
@@ -72,7 +80,7 @@ function addRow(viewer: StaffViewer, { studentId, title, extension, stored }: Ne
       action: 'document.uploaded',
       subjectId: id,
       studentId,
-      payload: { byteSize: stored.byteSize, mediaType },
+      payload: { byteSize, mediaType },
     });
     return id;
   });
@@ -92,14 +100,15 @@ export async function receiveDocument(
   await consumeLimit('upload', viewer.userId);
   try {
     const extension = claimedExtension(file.fileName);
-    const stored = await fileStore().put(
+    const received = await fileStore().receive(
       viewer.districtId,
       checkedHead(file.body, extension),
       maxDocumentBytes,
     );
-    const document = { studentId, title: titleOf(file.fileName), extension, stored };
-    const id = await addRow(viewer, document).catch(async (error: unknown) => {
-      await removeUnusedFile(viewer.districtId, stored.sha256);
+    const document = { studentId, title: titleOf(file.fileName), extension, received };
+    const id = await addDocument(viewer, document).catch(async (error: unknown) => {
+      await received.discard();
+      await removeUnusedFile(viewer.districtId, received.sha256);
       throw error;
     });
     await queueReading(viewer.districtId, id);

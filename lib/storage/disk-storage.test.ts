@@ -42,9 +42,15 @@ async function filesOnDisk(): Promise<string[]> {
 
 async function newFile(bytes: Uint8Array): Promise<{ sha256: string; file: string }> {
   const before = new Set(await filesOnDisk());
-  const { sha256 } = await storage.put(district, pieces(bytes), limit);
+  const { sha256 } = await put(bytes);
   const [file = ''] = (await filesOnDisk()).filter((name) => !before.has(name));
   return { sha256, file };
+}
+
+async function put(bytes: Uint8Array) {
+  const { keep, discard: _, ...stored } = await storage.receive(district, pieces(bytes), limit);
+  await keep();
+  return stored;
 }
 
 const read = async (sha256: string, from = district) =>
@@ -55,7 +61,7 @@ describe('files at rest', () => {
     'gives back %i bytes as they came',
     async (size) => {
       const bytes = randomBytes(size);
-      const stored = await storage.put(district, pieces(bytes), limit);
+      const stored = await put(bytes);
       expect(stored).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), byteSize: size });
       expect((await read(stored.sha256)).equals(bytes)).toBe(true);
     },
@@ -72,21 +78,34 @@ describe('files at rest', () => {
     const bytes = randomBytes(1000);
     const { sha256 } = await newFile(bytes);
     const count = (await filesOnDisk()).length;
-    await storage.put(district, pieces(bytes), limit);
+    await put(bytes);
     expect((await filesOnDisk()).length).toBe(count);
     await expect(storage.open(otherDistrict, sha256)).rejects.toMatchObject({ code: 'missing' });
   });
 
+  it('has nothing at its address before it is kept, and nothing at all when it is discarded', async () => {
+    const before = await filesOnDisk();
+    const received = await storage.receive(district, pieces(randomBytes(1000)), limit);
+    await expect(storage.open(district, received.sha256)).rejects.toMatchObject({ code: 'missing' });
+    await received.discard();
+    expect(await filesOnDisk()).toEqual(before);
+    const bytes = randomBytes(1000);
+    const kept = await storage.receive(district, pieces(bytes), limit);
+    await kept.keep();
+    await kept.discard();
+    expect((await read(kept.sha256)).equals(bytes)).toBe(true);
+  });
+
   it('keeps nothing of a file that is too large or whose upload breaks off', async () => {
     const before = await filesOnDisk();
-    await expect(storage.put(district, pieces(randomBytes(2000)), 1999)).rejects.toMatchObject({
+    await expect(storage.receive(district, pieces(randomBytes(2000)), 1999)).rejects.toMatchObject({
       code: 'too_large',
     });
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield randomBytes(100_000);
       await Promise.reject(new Error('connection lost'));
     }
-    await expect(storage.put(district, broken(), limit)).rejects.toThrow('connection lost');
+    await expect(storage.receive(district, broken(), limit)).rejects.toThrow('connection lost');
     expect(await filesOnDisk()).toEqual(before);
   });
 

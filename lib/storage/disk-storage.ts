@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { StorageError, type FileStorage, type StoredFile } from './file-storage';
+import { StorageError, type FileStorage, type ReceivedFile, type StoredFile } from './file-storage';
 import * as sealed from './sealed-file';
 
 const districtPattern = /^[0-9a-f-]{36}$/;
@@ -106,21 +106,24 @@ export function createDiskStorage(folder: string, masterKey: Buffer): FileStorag
     }
   }
 
-  async function put(
+  async function receive(
     districtId: string,
     body: AsyncIterable<Uint8Array>,
     maxBytes: number,
-  ): Promise<StoredFile> {
+  ): Promise<ReceivedFile> {
     await mkdir(temporaryFolder, { recursive: true, mode: 0o700 });
     const temporary = path.join(temporaryFolder, randomUUID());
+    const discard = () => rm(temporary, { force: true });
     try {
       const stored = await writeTemporary(temporary, districtId, body, maxBytes);
       const { file } = placeOf(districtId, stored.sha256);
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      await rename(temporary, file);
-      return stored;
+      const keep = async () => {
+        await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+        await rename(temporary, file);
+      };
+      return { ...stored, keep, discard };
     } catch (error) {
-      await rm(temporary, { force: true });
+      await discard();
       throw error;
     }
   }
@@ -144,7 +147,7 @@ export function createDiskStorage(folder: string, masterKey: Buffer): FileStorag
     await rm(placeOf(districtId, sha256).file, { force: true });
   }
 
-  return { put, open: openFile, remove };
+  return { receive, open: openFile, remove };
 }
 
 /** Removes what interrupted uploads left behind more than a day ago. */

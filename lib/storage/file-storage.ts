@@ -2,13 +2,21 @@ import type { Readable } from 'node:stream';
 
 export type StoredFile = { sha256: string; byteSize: number };
 
+/** Bytes that arrived whole and are not at their address yet. Exactly one of the two ends it. */
+export type ReceivedFile = StoredFile & {
+  /** Puts the file at its address, over the same content if that is there. Quick: a rename. */
+  keep: () => Promise<void>;
+  /** Forgets the bytes; no error after `keep`. */
+  discard: () => Promise<void>;
+};
+
 /**
  * Where uploaded files are kept. An address is a district and the SHA-256 of the content: the same file twice in
  * a district is kept once, and no name of a person or a file is part of it. Another store (S3) implements this.
  */
 export type FileStorage = {
-  /** Keeps the bytes, or nothing at all. Throws StorageError `too_large`, or what `body` throws. */
-  put: (districtId: string, body: AsyncIterable<Uint8Array>, maxBytes: number) => Promise<StoredFile>;
+  /** Takes in the bytes, or nothing at all. Throws StorageError `too_large`, or what `body` throws. */
+  receive: (districtId: string, body: AsyncIterable<Uint8Array>, maxBytes: number) => Promise<ReceivedFile>;
   /**
    * Opens a file; throws StorageError `missing`, or `tampered` when the head does not belong to this address.
    * Each block is verified before it is handed out; a later fault ends the stream with `tampered`.
