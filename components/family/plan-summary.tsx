@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FamilySummary } from '@/lib/families/summary';
+import { AlsoDecided } from './also-decided';
 import { ExactWords } from './exact-words';
 import { GoalLine } from './goal-line';
 import { PieceText, PlanWords } from './plan-words';
@@ -50,6 +51,11 @@ export function PlanSummary({ summary }: Readonly<{ summary: FamilySummary }>) {
           ))}
         </Lines>
       </SummarySection>
+      {summary.also.length > 0 ? (
+        <SummarySection title={t('also.title')}>
+          <AlsoDecided lines={summary.also} />
+        </SummarySection>
+      ) : null}
       <SummarySection title={t('hear')}>
         <Hearing summary={summary} />
       </SummarySection>

@@ -75,6 +75,27 @@ describe('the summary of a plan', () => {
     );
   });
 
+  it('says what families also ask about, each with its section, and only what is decided', () => {
+    const document = cleanDocument();
+    const lines = summarise(document, english).also;
+    const said = Object.fromEntries(
+      lines.map(({ section, values }) => [section, values.map(({ text }) => text)]),
+    );
+    expect(said).toEqual({
+      lre: ['87.5% of the school week in the regular class'],
+      assessments: ['Reading: Regular test', 'Mathematics: Regular test with accommodations'],
+      esy: ['No school services in the breaks'],
+      physical_education: ['The same as classmates'],
+      transportation: ['No special transportation'],
+    });
+    document.sections.behavior_plan.fields.added = 'yes';
+    document.sections.participation.fields.esy = 'yes';
+    const keys = summarise(document, spanish).also.map(({ section }) => section);
+    expect(keys).toContain('behavior_plan');
+    const spanishEsy = summarise(document, spanish).also.find(({ section }) => section === 'esy');
+    expect(spanishEsy?.values[0]?.text).toBe('Servicios escolares también en los recesos');
+  });
+
   it('says nothing the plan does not say', () => {
     const document = emptied(cleanDocument());
     expect(shownOf(summarise(document, english))).toEqual({
@@ -83,6 +104,7 @@ describe('the summary of a plan', () => {
       services: [],
       goals: [],
       supports: [],
+      also: [],
       minutesApart: null,
       progressSchedule: null,
       progressReports: null,
@@ -115,5 +137,11 @@ function emptied(document: IepDocument): IepDocument {
   Object.assign(document.iep, { meetingOn: null, startsOn: null, endsOn: null });
   Object.assign(document.sections.goals.fields, { progressSchedule: '', progressReportsPerYear: null });
   Object.assign(document.sections.lre.fields, { minutesOutsideWeekly: null });
+  document.sections.assessments.fields.decisions = [];
+  Object.assign(document.sections.participation.fields, {
+    esy: null,
+    physicalEducation: null,
+    transportation: null,
+  });
   return document;
 }

@@ -5,6 +5,7 @@ import type { Wording } from '@/lib/export/words';
 import { formatCalendarDate } from '@/lib/format/dates';
 import type { SentenceView } from '@/lib/ieps/content';
 import type { DocumentBlockOf } from '@/lib/ieps/document';
+import { alsoDecided, type AlsoLine } from './also-decided';
 
 /*
  * The summary a family reads first. Made by code alone from the frozen plan, so each number, name and date is the
@@ -50,6 +51,7 @@ export type FamilySummary = Readonly<{
   services: readonly ServiceSummary[];
   goals: readonly GoalSummary[];
   supports: readonly SupportSummary[];
+  also: readonly AlsoLine[];
   /** Minutes a week outside the regular class. */
   minutesApart: string | null;
   progressSchedule: Piece | null;
@@ -72,6 +74,7 @@ export function summarise(document: PlanDocument, wording: Wording): FamilySumma
     supports: blocksOf(sections.accommodations.blocks, 'support').map((block) =>
       supportSummary(block, wording),
     ),
+    also: alsoDecided(document, wording),
     minutesApart: numberOrNull(minutesOutsideWeekly, wording),
     progressSchedule: ownOrNull(progressSchedule),
     progressReports: numberOrNull(progressReportsPerYear, wording),
