@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { StatePill } from '@/components/ui/state-pill';
+import { StatePill, type StateTone } from '@/components/ui/state-pill';
 import { formatCalendarDate } from '@/lib/format/dates';
 import { dueSoonDays } from '@/lib/clocks/kinds';
 import type { DueDate } from '@/lib/students/due';
@@ -8,14 +8,16 @@ const tones = { late: 'late', due: 'due', later: 'none' } as const;
 
 /** What is due next and when, in the words one would say: "Annual review, in 9 days". */
 export function DuePill({ due }: Readonly<{ due: DueDate }>) {
-  const words = useDueWords();
-  return <StatePill tone={tones[due.state]}>{words(due)}</StatePill>;
+  const wordsOf = useDueWords();
+  const { tone, words } = wordsOf(due);
+  return <StatePill tone={tone}>{words}</StatePill>;
 }
 
-function useDueWords(): (due: DueDate) => string {
+/** The same for a list, which asks once for all its rows. */
+export function useDueWords(): (due: DueDate) => { tone: StateTone; words: string } {
   const t = useTranslations('students.due');
   const locale = useLocale();
-  return ({ kind, on, days }) => {
+  const wordsOf = ({ kind, on, days }: DueDate) => {
     const named = { kind: t(kind) };
     if (days < 0) return t('late', { ...named, days: -days });
     if (days === 0) return t('today', named);
@@ -23,4 +25,5 @@ function useDueWords(): (due: DueDate) => string {
     if (days <= dueSoonDays) return t('in_days', { ...named, days });
     return t('on', { ...named, date: formatCalendarDate(on, locale, 'short') });
   };
+  return (due) => ({ tone: tones[due.state], words: wordsOf(due) });
 }

@@ -1,5 +1,3 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { formatCalendarDate } from '@/lib/format/dates';
 import type { Timeline, TimelineMark } from '@/lib/students/timeline';
 
 const width = 176;
@@ -8,12 +6,7 @@ const inset = 8;
 const middle = height / 2;
 
 /** From the last evaluation to the re-evaluation, filled as far as today. Its words hold every date. */
-export function DueTimeline({ timeline }: Readonly<{ timeline: Timeline }>) {
-  const t = useTranslations('students.timeline');
-  const locale = useLocale();
-  const words = timeline.marks
-    .map(({ kind, on }) => t(kind, { date: formatCalendarDate(on, locale, 'short') }))
-    .join('. ');
+export function DueTimeline({ timeline, words }: Readonly<{ timeline: Timeline; words: string }>) {
   return (
     <svg
       role="img"

@@ -8,6 +8,7 @@ const maxSeenOnce = 2_000;
 /**
  * Names the statements that come again, so that PostgreSQL plans them once a connection instead of each time:
  * planning is the larger part of a short statement's cost. Answers '' for one that shall stay without a name.
+ * A pooler that hands out connections by transaction must know prepared statements (PgBouncer since 1.21).
  */
 export function statementNames(): (query: Readonly<{ sql: string }>) => string {
   const names = new Map<string, string>();
