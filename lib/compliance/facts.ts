@@ -1,9 +1,11 @@
+import { schoolCalendar, type SchoolCalendar } from '@/lib/clocks/school-calendar';
 import { readStateConfig, type StateConfig } from '@/lib/districts/state-config';
 import type { CalendarDate } from '@/lib/format/calendar-date';
 import type { DocumentBlock, DocumentBlockOf, IepDocument } from '@/lib/ieps/document';
 import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
 import { emptyRecord, type ProceduralRecord } from '@/lib/record/record';
 import { yearsLater } from './dates';
+import type { Stage } from './rule-table';
 
 /** What a check needs beside the plan itself. */
 export type CheckContext = Readonly<{
@@ -11,10 +13,14 @@ export type CheckContext = Readonly<{
   today: CalendarDate;
   /** Names and local ids of other students. They are compared with the text and go nowhere else. */
   otherNames: readonly string[];
+  /** The word runs (lib/compliance/rules/wording/word-runs.ts) of each other student's plan. They too go nowhere. */
+  otherTexts?: readonly Iterable<number>[];
   /** The remote writers whose calls were made under the district's agreement. */
   drafting?: Readonly<{ coveredWriters: readonly string[] }>;
-  /** What happened around the plan; absent, it is as if nothing had been recorded. */
+  /** What happened around the plan; absent, only the rules of the draft speak. */
   record?: ProceduralRecord;
+  /** The stages whose rules speak; by default those the plan has come to (lib/compliance/stages.ts). */
+  stages?: readonly Stage[];
 }>;
 
 export type Placed<K extends DocumentBlock['kind']> = Readonly<{
@@ -35,6 +41,8 @@ export type Facts = Readonly<{
   plan: IepDocument;
   context: CheckContext;
   record: ProceduralRecord;
+  /** Counts in the school and business days of the district. */
+  calendar: SchoolCalendar;
   state: StateConfig;
   needs: readonly Placed<'need'>[];
   goals: readonly Placed<'goal'>[];
@@ -51,10 +59,12 @@ export type Facts = Readonly<{
 export function factsOf(plan: IepDocument, context: CheckContext): Facts {
   const found = blocksOf(plan);
   const { startsOn, endsOn } = plan.iep;
+  const record = context.record ?? emptyRecord;
   return {
     plan,
     context,
-    record: context.record ?? emptyRecord,
+    record,
+    calendar: schoolCalendar(record.calendar),
     state: readStateConfig(plan.district.stateConfig),
     ...found,
     statements: statementsOf(plan),

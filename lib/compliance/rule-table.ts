@@ -14,6 +14,8 @@ const ruleSchema = z.strictObject({
   message: z.string(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+/** When in a plan's life a rule speaks. */
+export type Stage = Rule['stage'];
 
 /** Every rule the product knows, implemented or not, in the order of the specification. */
 export const rules: readonly Rule[] = z.array(ruleSchema).parse(source);

@@ -28,9 +28,10 @@ function opening(count: number): string[] {
     '',
     'Made by `scripts/generate-rules-reference.mjs` from `lib/compliance/rules.json` and the registry; do not edit.',
     '',
-    `${count} of ${rules.length} rules are checked by the engine today: those of the draft that data can decide.`,
-    'The others stand here so that nobody takes silence for a pass. A rule marked "wording" reads text and only',
-    'ever asks for another look. A check that the data of a plan cannot decide is shown as "to confirm".',
+    `${count} of ${rules.length} rules are checked by the engine. A rule marked "wording" reads text and only ever asks for`,
+    'another look. A check that the data cannot decide does not pass: it is shown as "to confirm". Rules of the draft',
+    'always speak; those of the meeting once one is planned; those of the finish once the team has met; those of a plan',
+    'in effect while it stands, and the clocks and facts of the student as long as the plan is not past.',
     'None of this is legal advice; a state adds rules of its own.',
     '',
   ];

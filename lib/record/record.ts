@@ -45,6 +45,12 @@ export const proceduralRecordSchema = z.strictObject({
   meetings: z.array(meetingRecordSchema).default([]),
   notices: z.array(noticeRecordSchema).default([]),
   entries: z.array(entrySchema).default([]),
+  /** The parents' languages (300.29) and whether they need an interpreter (300.322(e)). */
+  parents: z.array(z.strictObject({ language: z.string(), needsInterpreter: z.boolean() })).default([]),
+  /** Scores on the goals while the plan is in effect, in the unit of each goal's criterion. */
+  progress: z
+    .array(z.strictObject({ goalId: z.uuid(), on: calendarDateSchema, value: z.number() }))
+    .default([]),
   /** The district's days (300.11), for clocks in school and business days. */
   calendar: z
     .strictObject({

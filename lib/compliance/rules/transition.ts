@@ -11,7 +11,7 @@ type Answers = Facts['plan']['sections']['transition']['fields'];
 const grades = ['PK', 'K', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
 /** Required from the first plan in effect when the student reaches the age, or the state's grade. */
-function needsTransition({ plan, state, lastDay }: Facts): boolean {
+export function needsTransition({ plan, state, lastDay }: Facts): boolean {
   const isOfAge = ageOn(plan.student.birthDate, lastDay) >= state.transitionAge;
   const isOfGrade =
     state.transitionGrade !== null &&
