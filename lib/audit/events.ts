@@ -20,6 +20,8 @@ export const auditPayloads = {
   'district.ai_switched': z.strictObject({ enabled: z.boolean() }),
   'student.added': z.strictObject({}),
   'student.changed': z.strictObject({ fields: z.array(z.string()) }),
+  /** At most one a viewer, student and day of the district's calendar. */
+  'student.viewed': z.strictObject({ day: z.iso.date() }),
   'student.archived': z.strictObject({}),
   'student.restored': z.strictObject({}),
   'document.uploaded': z.strictObject({ byteSize: z.number(), mediaType: z.string() }),
@@ -33,6 +35,16 @@ export const auditPayloads = {
   'evidence.changed': z.strictObject({}),
   'evidence.removed': z.strictObject({}),
   'iep.started': z.strictObject({ kind: z.string() }),
+  'iep.carried_forward': z.strictObject({ fromIepId: id, sentences: z.number() }),
+  'iep.amendment_started': z.strictObject({ amendsIepId: id }),
+  'iep.sentences_reviewed': z.strictObject({ sentences: z.number() }),
+  'iep.step_taken': z.strictObject({
+    step: z.string(),
+    from: z.string(),
+    to: z.string(),
+    versionId: id.nullable(),
+  }),
+  'iep.version_restored': z.strictObject({ versionId: id, fromVersionId: id }),
   'iep.section_saved': z.strictObject({ sectionKey: z.string(), revision: z.number() }),
   'iep.suggestion_accepted': z.strictObject({
     sectionKey: z.string(),
@@ -51,7 +63,11 @@ export const auditPayloads = {
   'iep.shared': z.strictObject({ versionId: id, sha256: z.string(), guardians: z.number() }),
   'iep.share_revoked': z.strictObject({ shareId: id }),
   'iep.opened_by_family': z.strictObject({ versionId: id }),
-  'iep.exported': z.strictObject({ versionId: id, format: z.string() }),
+  /** `versionId` is null for the plan as it stands now. */
+  'iep.exported': z.strictObject({ versionId: id.nullable(), format: z.string() }),
+  'iep.finding_overridden': z.strictObject({ decisionId: id, ruleId: z.string() }),
+  'iep.finding_confirmed': z.strictObject({ decisionId: id, ruleId: z.string() }),
+  'iep.finding_decision_withdrawn': z.strictObject({ decisionId: id, ruleId: z.string() }),
   'iep.commented': z.strictObject({ threadId: id, mentions: z.number() }),
   'iep.thread_resolved': z.strictObject({ threadId: id }),
   'iep.thread_reopened': z.strictObject({ threadId: id }),

@@ -45,6 +45,8 @@ export const entryKinds = {
     exceptions: text,
     signer: short,
     signerRole: z.enum(['parent', 'adult_student', 'surrogate']).nullable().default(null),
+    /** The parent's link to the child, when the parent signed here. */
+    guardianshipId: z.uuid().nullable().default(null),
     /** What the consent is about: an agency, a member of the team, who receives a disclosure. */
     subject: short,
     requestedOn: day,
@@ -192,7 +194,7 @@ export function entryDataSchema<K extends EntryKind>(kind: K) {
   return z.strictObject(entryKinds[kind]);
 }
 
-export type EntryData<K extends EntryKind> = z.infer<z.ZodObject<(typeof entryKinds)[K], z.core.$strict>>;
+export type EntryData<K extends EntryKind> = z.infer<ReturnType<typeof entryDataSchema<K>>>;
 
 /** An entry as rules read it and files hold it. */
 export type RecordEntryOf<K extends EntryKind> = {

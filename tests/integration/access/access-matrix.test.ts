@@ -46,6 +46,8 @@ const before: Readonly<Record<string, string>> = {
   restoreSuggestion: 'rejectSuggestion',
   restoreDocument: 'removeDocument',
   restoreStudent: 'archiveStudent',
+  restoreMeeting: 'cancelMeeting',
+  restoreEntry: 'voidEntry',
   reopenThread: 'resolveThread',
 };
 

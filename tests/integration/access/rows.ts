@@ -7,6 +7,7 @@ import * as invitations from '@/lib/auth/invitation-mutations';
 import * as invitationQueries from '@/lib/auth/invitation-queries';
 import * as account from '@/lib/auth/mutations';
 import * as accountQueries from '@/lib/auth/queries';
+import * as complianceDecisions from '@/lib/compliance/mutations';
 import * as compliance from '@/lib/compliance/queries';
 import * as documents from '@/lib/documents/mutations';
 import * as documentQueries from '@/lib/documents/queries';
@@ -17,7 +18,6 @@ import * as evidenceQueries from '@/lib/evidence/queries';
 import * as families from '@/lib/families/mutations';
 import * as familyQueries from '@/lib/families/queries';
 import * as guardianships from '@/lib/families/guardianship-mutations';
-import * as ieps from '@/lib/ieps/mutations';
 import * as iepQueries from '@/lib/ieps/queries';
 import * as knowledge from '@/lib/knowledge/queries';
 import * as students from '@/lib/students/mutations';
@@ -26,13 +26,14 @@ import * as studentChangeQueries from '@/lib/students/change-queries';
 import * as caseload from '@/lib/students/caseload-queries';
 import * as studentQueries from '@/lib/students/queries';
 import * as exports from '@/lib/export/mutations';
-import * as versions from '@/lib/versions/mutations';
-import * as versionQueries from '@/lib/versions/queries';
 import { caseloadFilterSchema } from '@/lib/students/schema';
 import { testPassword } from '@/tests/setup/users';
+import * as meetingQueries from '@/lib/meetings/queries';
 import { datum, invited, newStudent } from './inputs';
+import { procedureFamilyCalls, procedureOwnCalls, procedureStaffCalls } from './procedure-rows';
 import { asGuardian, asStaff, rows, type Call, type Row } from './row';
 import { commentRows } from './rows/comments';
+import { lifeRows } from './rows/life';
 import { reviewRows } from './rows/reviews';
 import { canary } from './world';
 
@@ -40,10 +41,18 @@ const owner = ['owner'] as const;
 const administrator = ['administrator'] as const;
 const linked = ['linkedParent'] as const;
 const section = { sectionKey: 'needs' as const };
-const dates = { startsOn: '2026-10-01', endsOn: '2027-09-30', meetingOn: null };
-const content = { fields: {}, blocks: [] };
 const text = () => Readable.from([Buffer.from('A short report about reading.')]);
 export const matrix: readonly Row[] = [
+  ...Object.entries(procedureStaffCalls).flatMap(([module, calls]) => rows(module, asStaff, owner, calls)),
+  ...Object.entries(procedureFamilyCalls).flatMap(([module, calls]) =>
+    rows(module, asGuardian, linked, calls),
+  ),
+  ...Object.entries(procedureOwnCalls).flatMap(([module, calls]) =>
+    rows(module, asGuardian, 'own', calls, true),
+  ),
+  ...rows('meetings/queries', (viewer) => viewer, ['owner', 'linkedParent'], {
+    getCalendarMeeting: (viewer, ids) => meetingQueries.getCalendarMeeting(viewer, ids.meetingId),
+  }),
   ...rows('students/queries', asStaff, owner, {
     getStudent: (viewer, ids) => studentQueries.getStudent(viewer, ids.studentId),
   }),
@@ -123,11 +132,26 @@ export const matrix: readonly Row[] = [
   ...rows('compliance/queries', asStaff, owner, {
     listFindings: (viewer, ids) => compliance.listFindings(viewer, ids.iepId),
   }),
-  ...rows('ieps/mutations', asStaff, owner, {
-    startIep: (viewer, ids) => ieps.startIep(viewer, { studentId: ids.studentId, kind: 'annual' }),
-    saveSection: (viewer, ids) =>
-      ieps.saveSection(viewer, { iepId: ids.iepId, sectionKey: 'services', revision: 1, content }),
-    saveIepDates: (viewer, ids) => ieps.saveIepDates(viewer, { iepId: ids.iepId, revision: 1, ...dates }),
+  // A coordinator's: nobody of this world.
+  ...rows('compliance/mutations', asStaff, [], {
+    overrideFinding: (viewer, { iepId }) =>
+      complianceDecisions.overrideFinding(viewer, {
+        iepId,
+        ruleId: 'GO-01',
+        anchor: 'sections.goals',
+        reason: `${canary} has goals.`,
+      }),
+  }),
+  ...rows('compliance/mutations', asStaff, owner, {
+    confirmFinding: (viewer, { iepId }) =>
+      complianceDecisions.confirmFinding(viewer, {
+        iepId,
+        ruleId: 'LR-05',
+        anchor: 'sections.lre.fields.attendsHomeSchool',
+        reason: 'It is the home school.',
+      }),
+    withdrawDecision: (viewer, { iepId, decisionId }) =>
+      complianceDecisions.withdrawDecision(viewer, { iepId, decisionId }),
   }),
   ...rows('drafting/run-mutations', asStaff, owner, {
     keepDraftAlive: (viewer, ids) => runs.keepDraftAlive(viewer, ids),
@@ -150,10 +174,6 @@ export const matrix: readonly Row[] = [
     acceptAllSuggestions: (viewer, ids) =>
       drafting.acceptAllSuggestions(viewer, { iepId: ids.iepId, ...section }),
   }),
-  ...rows('versions/queries', asStaff, owner, {
-    getSharing: (viewer, ids) => versionQueries.getSharing(viewer, ids.iepId),
-    getVersion: (viewer, ids) => versionQueries.getVersion(viewer, ids.versionId),
-  }),
   ...rows('families/queries', asStaff, owner, {
     listFamilyNotes: (viewer, ids) => familyQueries.listFamilyNotes(viewer, ids.studentId),
   }),
@@ -174,11 +194,6 @@ export const matrix: readonly Row[] = [
     addFamilyNote: (viewer, ids) =>
       families.addFamilyNote(viewer, { iepId: ids.iepId, kind: 'question', text: 'When is the meeting?' }),
     markOpened: (viewer, ids) => families.markOpened(viewer, ids.iepId),
-  }),
-  ...rows('versions/mutations', asStaff, owner, {
-    shareIep: (viewer, ids) =>
-      versions.shareIep(viewer, { iepId: ids.iepId, guardianshipIds: [ids.guardianshipId], message: '' }),
-    revokeShare: (viewer, ids) => versions.revokeShare(viewer, ids),
   }),
   ...rows('families/guardianship-mutations', asStaff, ['owner', 'administrator'], {
     revokeGuardianship: (viewer, ids) => guardianships.revokeGuardianship(viewer, ids),
@@ -259,6 +274,7 @@ export const matrix: readonly Row[] = [
     },
     true,
   ),
+  ...lifeRows,
   ...commentRows,
   ...reviewRows,
 ];

@@ -6,6 +6,7 @@ import { addFamilyNote } from '@/lib/families/mutations';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { shareIep } from '@/lib/versions/mutations';
 import { inviteGuardian } from '@/lib/auth/invitation-mutations';
+import { createProcedure, type Procedure } from './procedure';
 import {
   createDistrict,
   createGuardian,
@@ -31,11 +32,13 @@ export const viewerNames = [
 export type ViewerName = (typeof viewerNames)[number];
 
 /** What the rows of the matrix act on. */
-export type Ids = {
+export type Ids = Procedure & {
   studentId: string;
   documentId: string;
   evidenceId: string;
   iepId: string;
+  /** An earlier plan, in effect. */
+  activeIepId: string;
   runId: string;
   suggestionId: string;
   versionId: string;
@@ -54,6 +57,8 @@ export type Ids = {
   coordinatorMembershipId: string;
   threadId: string;
   commentId: string;
+  /** A confirmation of a finding of the shared plan. */
+  decisionId: string;
 };
 
 export type World = { districtId: string; ids: Ids; viewers: Record<ViewerName, Viewer> };
@@ -78,6 +83,8 @@ export async function createWorld(): Promise<World> {
   const record = await createRecord(owner, studentId);
   const guardianship = await guardianshipOf(districtId, studentId, linkedParent.userId);
   const shared = await share(owner, record.iepId, [guardianship, revoked.guardianshipId]);
+  const guardianshipIds = [guardianship, revoked.guardianshipId];
+  const procedure = await createProcedure(owner, { studentId, guardianshipIds, canary });
   await asSystem((tx) =>
     tx.guardianship.updateMany({ where: { id: revoked.guardianshipId }, data: { revokedAt: new Date() } }),
   );
@@ -106,6 +113,7 @@ export async function createWorld(): Promise<World> {
       studentId,
       ...record,
       ...shared,
+      ...procedure,
       noteId,
       guardianshipId: guardianship,
       invitationId,
@@ -115,7 +123,9 @@ export async function createWorld(): Promise<World> {
       ...talk,
       ...reviewed,
       draftIepId,
+      activeIepId: await planInEffect(owner, studentId),
       coordinatorMembershipId: coordinator.membershipId,
+      decisionId: await confirmation(owner, record.iepId),
     },
     viewers: {
       owner,
@@ -127,6 +137,12 @@ export async function createWorld(): Promise<World> {
       revokedParent: revoked.viewer,
     },
   };
+}
+
+async function planInEffect({ districtId, userId }: StaffViewer, studentId: string): Promise<string> {
+  const data = { districtId, studentId, kind: 'initial', status: 'active', createdById: userId } as const;
+  const { id } = await asSystem((tx) => tx.iep.create({ data, select: { id: true } }));
+  return id;
 }
 
 async function revokedParent(
@@ -245,6 +261,24 @@ async function comment(owner: StaffViewer, iepId: string): Promise<Pick<Ids, 'th
     tx.comment.findFirstOrThrow({ where: { threadId }, select: { id: true } }),
   );
   return { threadId, commentId: row.id };
+}
+
+async function confirmation({ districtId, userId }: StaffViewer, iepId: string): Promise<string> {
+  const { id } = await asSystem((tx) =>
+    tx.findingDecision.create({
+      data: {
+        districtId,
+        iepId,
+        ruleId: 'AS-01',
+        anchor: 'sections.assessments',
+        kind: 'confirm',
+        reason: canary,
+        byId: userId,
+      },
+      select: { id: true },
+    }),
+  );
+  return id;
 }
 
 async function reviews(
