@@ -2,8 +2,14 @@
 
 import { action } from '@/lib/action';
 import { notFound } from '@/lib/errors';
+import { confirmFinding, overrideFinding, withdrawDecision } from './mutations';
 import { listFindings } from './queries';
-import { checkIepSchema } from './schema';
+import {
+  checkIepSchema,
+  confirmFindingSchema,
+  overrideFindingSchema,
+  withdrawDecisionSchema,
+} from './schema';
 
 export const checkIepAction = action({
   name: 'compliance.check',
@@ -14,4 +20,25 @@ export const checkIepAction = action({
     if (!findings) throw notFound('iep');
     return findings;
   },
+});
+
+export const overrideFindingAction = action({
+  name: 'compliance.override',
+  audience: 'staff',
+  input: overrideFindingSchema,
+  run: overrideFinding,
+});
+
+export const confirmFindingAction = action({
+  name: 'compliance.confirm',
+  audience: 'staff',
+  input: confirmFindingSchema,
+  run: confirmFinding,
+});
+
+export const withdrawDecisionAction = action({
+  name: 'compliance.withdraw_decision',
+  audience: 'staff',
+  input: withdrawDecisionSchema,
+  run: withdrawDecision,
 });

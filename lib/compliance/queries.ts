@@ -4,9 +4,12 @@ import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { todayIn } from '@/lib/format/calendar-date';
 import { readIepDocument } from '@/lib/ieps/queries';
 import { studentsReadableBy } from '@/lib/students/policy';
+import { applyDecisions } from './decisions';
 import { checkIep } from './engine';
 import type { CheckContext } from './facts';
 import type { Finding } from './finding';
+import { readOtherTexts } from './other-texts';
+import { readDecisions } from './read-decisions';
 
 /** Students whose names are looked for in a plan. */
 const maxOtherStudents = 2000;
@@ -25,11 +28,13 @@ export async function readFindings(
   const plan = await readIepDocument(tx, viewer, iepId);
   if (!plan) return null;
   const scope = { viewer, studentId: plan.student.id };
-  return checkIep(plan, {
+  const findings = checkIep(plan, {
     today: todayIn(viewer.timeZone),
     otherNames: await otherNames(tx, scope),
+    otherTexts: await readOtherTexts(tx, scope),
     drafting: { coveredWriters: await coveredWriters(tx, scope) },
   });
+  return applyDecisions(findings, await readDecisions(tx, { districtId: viewer.districtId, iepId }));
 }
 
 type Scope = Readonly<{ viewer: StaffViewer; studentId: string }>;
