@@ -3,6 +3,7 @@ import type { GuardianViewer, StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict } from '@/lib/db/in-district';
 import { iepDocumentSchema, type IepDocument } from '@/lib/ieps/document';
 import { studentsReadableBy } from '@/lib/students/policy';
+import { isDraftVersion } from '@/lib/versions/reasons';
 import { sharesReadableBy } from './policy';
 
 /** A child of the guardian, with the plan shared last, if any is. */
@@ -99,7 +100,7 @@ export function getSharedIep(viewer: GuardianViewer, iepId: string): Promise<Sha
       versionId: share.version.id,
       versionNumber: share.version.number,
       sha256: share.version.sha256,
-      isDraft: share.version.reason === 'share',
+      isDraft: isDraftVersion(share.version.reason),
       sharedAt: share.sharedAt.toISOString(),
       message: share.message,
       contactName: contact?.name ?? null,

@@ -75,5 +75,7 @@ export const sentenceViewSchema = sentenceInputSchema.extend({
   writer: z.string().nullable(),
   acceptedAt: z.string().nullable(),
   sources: z.array(sourceViewSchema),
+  /** Copied from a sentence of last year's plan; until a person reviews it, it is not this year's. */
+  carried: z.strictObject({ from: z.uuid(), isReviewed: z.boolean() }).optional(),
 });
 export type SentenceView = z.infer<typeof sentenceViewSchema>;

@@ -1,83 +1,71 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
-import { readStateConfig } from '@/lib/districts/state-config';
 import { AppError, notFound } from '@/lib/errors';
 import { addDays, addYears, todayIn } from '@/lib/format/calendar-date';
 import { studentsReadableBy } from '@/lib/students/policy';
 import { sectionContentSchema, type SectionContent } from './content';
-import { iepsEditableBy } from './policy';
-import { emptyDecisions, undecidedSubjects } from './required-tests';
+import { copyPlan } from './copy-plan';
+import { createPlan, firstAnswers } from './create-plan';
+import { iepsEditableBy, iepsReadableBy } from './policy';
 import type { iepDatesSchema, SaveSectionInput, startIepSchema } from './schema';
 import { signFromSuggestions } from './provenance';
 import { readSection, type StoredSection } from './section-read';
 import { by, editableIep, finishSave, type SavedSection } from './section-save';
 import { writeSection } from './section-write';
-import { isSectionKey, sectionKeys, type SectionKey } from './section-list';
+import { isSectionKey, type SectionKey } from './section-list';
 import { sections } from './sections';
 
-/** Starts a plan for the year that follows today's date, with every section empty. */
+/**
+ * Starts a plan for the year that follows today's date: empty, or from an earlier plan of the student, whose
+ * sentences then wait for a person's review.
+ */
 export function startIep(
   viewer: StaffViewer,
-  input: z.infer<typeof startIepSchema>,
+  { studentId, kind, carryFrom }: z.infer<typeof startIepSchema>,
 ): Promise<{ iepId: string }> {
   return inDistrict(viewer, async (tx) => {
     const student = await tx.student.findFirst({
-      where: { ...studentsReadableBy(viewer), id: input.studentId },
-      select: { id: true, grade: true },
+      where: { ...studentsReadableBy(viewer), id: studentId },
+      select: { grade: true },
     });
     if (!student) throw notFound('student');
     const startsOn = todayIn(viewer.timeZone);
-    const iep = await tx.iep.create({
-      data: {
-        districtId: viewer.districtId,
-        studentId: student.id,
-        kind: input.kind,
-        startsOn: toDateColumn(startsOn),
-        endsOn: toDateColumn(addDays(addYears(startsOn, 1), -1)),
-        createdById: viewer.userId,
-      },
-      select: { id: true },
-    });
-    await makeSections(tx, viewer, iep.id, student.grade);
+    const plan = { studentId, kind, startsOn, endsOn: addDays(addYears(startsOn, 1), -1) };
+    const { iepId } = carryFrom
+      ? await carryForward(tx, viewer, { ...plan, fromIepId: carryFrom })
+      : await createPlan(tx, viewer, { ...plan, answers: await firstAnswers(tx, viewer, student.grade) });
     await record(tx, {
       ...by(viewer),
       action: 'iep.started',
-      subjectId: iep.id,
-      studentId: student.id,
-      payload: { kind: input.kind },
+      subjectId: iepId,
+      studentId,
+      payload: { kind },
     });
-    return { iepId: iep.id };
+    return { iepId };
   });
 }
 
-/** Empty sections, but for the tests of the student's grade, which wait to be decided. */
-async function makeSections(
+async function carryForward(
   tx: Transaction,
-  { districtId, userId }: StaffViewer,
-  iepId: string,
-  grade: string,
-): Promise<void> {
-  const { stateConfig } = await tx.district.findUniqueOrThrow({
-    where: { id: districtId },
-    select: { stateConfig: true },
+  viewer: StaffViewer,
+  plan: Omit<Parameters<typeof copyPlan>[2], 'mode'>,
+): Promise<{ iepId: string }> {
+  const { fromIepId, studentId } = plan;
+  const from = await tx.iep.count({ where: { ...iepsReadableBy(viewer), id: fromIepId, studentId } });
+  if (from === 0) throw notFound('iep');
+  const { iepId, sentences } = await copyPlan(tx, viewer, { ...plan, mode: 'carry' });
+  await record(tx, {
+    ...by(viewer),
+    action: 'iep.carried_forward',
+    subjectId: iepId,
+    studentId,
+    payload: { fromIepId, sentences },
   });
-  const due = undecidedSubjects(readStateConfig(stateConfig).requiredTests, grade, []);
-  const started = (key: SectionKey) =>
-    sections[key].fields.parse(key === 'assessments' ? { decisions: emptyDecisions(due, randomUUID) } : {});
-  await tx.iepSection.createMany({
-    data: sectionKeys.map((key) => ({
-      districtId,
-      iepId,
-      key,
-      fields: started(key),
-      updatedById: userId,
-    })),
-  });
+  return { iepId };
 }
 
 /** What an editor needs to merge: the text that stands, and the one both edits started from. */
@@ -137,6 +125,7 @@ export async function saveIepDates(
 ): Promise<{ revision: number }> {
   return inDistrict(viewer, async (tx) => {
     const { iepId, revision, ...dates } = input;
+    await assertEndStands(tx, viewer, input);
     const data = {
       startsOn: toDateColumn(dates.startsOn),
       endsOn: toDateColumn(dates.endsOn),
@@ -165,6 +154,20 @@ export async function saveIepDates(
     }
     return { revision: revision + 1 };
   });
+}
+
+/** An amendment ends when the plan it amends does (34 CFR 300.324(a)(6)). */
+async function assertEndStands(
+  tx: Transaction,
+  viewer: StaffViewer,
+  { iepId, endsOn }: z.infer<typeof iepDatesSchema>,
+): Promise<void> {
+  const iep = await tx.iep.findFirst({
+    where: { ...iepsEditableBy(viewer), id: iepId },
+    select: { amends: { select: { endsOn: true } } },
+  });
+  if (!iep?.amends || fromDateColumn(iep.amends.endsOn) === endsOn) return;
+  throw new AppError('invalid', 'end of an amendment', { fieldErrors: { endsOn: ['annual_date_stands'] } });
 }
 
 function parseFields(key: SectionKey, content: SectionContent) {

@@ -5,7 +5,10 @@ import { sectionKeys } from './section-list';
 
 export const startIepSchema = z.strictObject({
   studentId: z.uuid(),
-  kind: z.enum(['initial', 'annual', 'reevaluation', 'amendment']).default('annual'),
+  /** An amendment is started from the plan it amends. */
+  kind: z.enum(['initial', 'annual', 'reevaluation']).default('annual'),
+  /** An earlier plan of the student whose content is the starting point. */
+  carryFrom: z.preprocess((value) => (value === '' ? undefined : value), z.uuid().optional()),
 });
 
 export const saveSectionSchema = z.strictObject({

@@ -22,6 +22,8 @@ const blockSelect = {
       origin: true,
       writer: true,
       acceptedAt: true,
+      carriedFromId: true,
+      reviewedAt: true,
       sources: sentenceSourceSelect,
     },
   },
@@ -54,8 +56,9 @@ export type StoredSection = {
 const linked = new Set(['goal', 'service', 'support']);
 
 function blockOf(row: BlockRow): DocumentBlock {
-  const sentences = row.sentences.map(({ sources, acceptedAt, ...sentence }) => ({
+  const sentences = row.sentences.map(({ sources, acceptedAt, carriedFromId, reviewedAt, ...sentence }) => ({
     ...sentence,
+    ...(carriedFromId ? { carried: { from: carriedFromId, isReviewed: reviewedAt !== null } } : {}),
     acceptedAt: acceptedAt?.toISOString() ?? null,
     sources: sources.flatMap(sourceView),
   }));
@@ -112,7 +115,12 @@ export async function readBlockTexts(
   });
   const texts = rows.flatMap(({ section, ...row }): BlockText[] => {
     if (!isSectionKey(section.key)) return [];
-    const sentences = row.sentences.map((sentence) => ({ ...sentence, sources: [] }));
+    const sentences = row.sentences.map((sentence) => ({
+      ...sentence,
+      carriedFromId: null,
+      reviewedAt: null,
+      sources: [],
+    }));
     const { id, kind, fields } = blockOf({ ...row, linksFrom: [], sentences });
     return [{ sectionKey: section.key, id, kind, fields, texts: sentences.map(({ text }) => text) }];
   });

@@ -12,6 +12,8 @@ type SentenceState = Readonly<{
   origin: 'ai' | 'edited' | 'human';
   blockId: string;
   position: number;
+  /** Copied from last year's plan and not looked at since. */
+  isUnreviewed: boolean;
 }>;
 
 /** What the stored blocks hold, by sentence id, to tell new, moved, edited and untouched sentences apart. */
@@ -20,7 +22,13 @@ function sentencesById(blocks: readonly DocumentBlock[]): Map<string, SentenceSt
     blocks.flatMap((block) =>
       block.sentences.map((sentence, position) => [
         sentence.id,
-        { text: sentence.text, origin: sentence.origin, blockId: block.id, position },
+        {
+          text: sentence.text,
+          origin: sentence.origin,
+          blockId: block.id,
+          position,
+          isUnreviewed: sentence.carried?.isReviewed === false,
+        },
       ]),
     ),
   );
@@ -135,15 +143,17 @@ async function writeSentences(
       if (!old) {
         fresh.push({ districtId, id, iepId, blockId: block.id, position, text, origin: 'human', authorId });
       } else if (old.text !== text || old.blockId !== block.id || old.position !== position) {
-        const isEdited = old.text !== text && old.origin === 'ai';
+        const isChanged = old.text !== text;
         await tx.iepSentence.update({
           where: { districtId_id: { districtId, id } },
           data: {
             text,
             position,
             blockId: block.id,
-            ...(old.text === text ? {} : { authorId, updatedAt: new Date() }),
-            ...(isEdited ? { origin: 'edited' } : {}),
+            ...(isChanged ? { authorId, updatedAt: new Date() } : {}),
+            ...(isChanged && old.origin === 'ai' ? { origin: 'edited' } : {}),
+            // Who rewrites a sentence of last year has reviewed it.
+            ...(isChanged && old.isUnreviewed ? { reviewedAt: new Date(), reviewedById: authorId } : {}),
           },
           select: { id: true },
         });

@@ -1,33 +1,43 @@
 import 'server-only';
 import type { z } from 'zod';
-import { openStatuses } from '@/lib/ieps/life';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { AppError, notFound } from '@/lib/errors';
+import type { IepStatus } from '@/lib/db/generated/enums';
+import { isOpen, openStatuses, settledStatuses } from '@/lib/ieps/life';
+import { lifeSteps } from '@/lib/ieps/life-steps';
+import { writeStep } from '@/lib/ieps/life-write';
+import { lockIep } from '@/lib/ieps/lock';
 import { iepsManagedBy } from '@/lib/ieps/policy';
 import { readIepDocument } from '@/lib/ieps/queries';
-import type { IepDocument } from '@/lib/ieps/document';
 import { queueShareMail } from '@/lib/mail/share-mail';
-import { contentHash } from './canonical';
+import { freezeVersion, type FrozenVersion } from './freeze';
 import type { shareIepSchema } from './schema';
 
-export type SharedVersion = { versionId: string; number: number; sha256: string };
+export type SharedVersion = FrozenVersion;
 
 /**
- * Freezes the plan as it stands into a version and opens it to the chosen guardians, marked DRAFT. Sharing
- * an unchanged plan again opens the same version, so a hash stands for one content.
+ * Opens the plan to the chosen guardians. An open plan is frozen as it stands and marked DRAFT, and a draft or
+ * one in review becomes a shared draft; of a plan that the team has decided, the decided version is opened.
  */
 export function shareIep(viewer: StaffViewer, input: z.infer<typeof shareIepSchema>): Promise<SharedVersion> {
   return inDistrict(viewer, async (tx) => {
+    await lockIep(tx, { districtId: viewer.districtId, iepId: input.iepId }, 'own');
     const iep = await tx.iep.findFirst({
-      where: { ...iepsManagedBy(viewer), id: input.iepId, status: { in: [...openStatuses] } },
-      select: { id: true, studentId: true },
+      where: {
+        ...iepsManagedBy(viewer),
+        id: input.iepId,
+        status: { in: [...openStatuses, ...settledStatuses] },
+      },
+      select: { id: true, studentId: true, status: true, revision: true },
     });
-    const document = iep && (await readIepDocument(tx, viewer, iep.id));
-    if (!iep || !document) throw notFound('iep');
+    if (!iep) throw notFound('iep');
     const guardianshipIds = await activeGuardianships(tx, viewer, iep.studentId, input.guardianshipIds);
-    const version = await freeze(tx, viewer, iep.id, document);
+    const version = isOpen(iep.status)
+      ? await freezeDraft(tx, viewer, iep.id)
+      : await decidedVersion(tx, viewer, iep.id);
+    await noteShared(tx, viewer, iep, version.versionId);
     for (const guardianshipId of guardianshipIds) {
       await openTo(tx, viewer, {
         iepId: iep.id,
@@ -49,6 +59,36 @@ export function shareIep(viewer: StaffViewer, input: z.infer<typeof shareIepSche
   });
 }
 
+async function freezeDraft(tx: Transaction, viewer: StaffViewer, iepId: string): Promise<SharedVersion> {
+  const document = await readIepDocument(tx, viewer, iepId);
+  if (!document) throw notFound('iep');
+  const { districtId, userId } = viewer;
+  return freezeVersion(tx, { districtId, iepId, document, reason: 'share', byId: userId });
+}
+
+async function decidedVersion(tx: Transaction, viewer: StaffViewer, iepId: string): Promise<SharedVersion> {
+  const version = await tx.iepVersion.findFirst({
+    where: { districtId: viewer.districtId, iepId, reason: { in: ['finalise', 'amend'] } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, sha256: true },
+  });
+  if (!version) throw notFound('version');
+  return { versionId: version.id, number: version.number, sha256: version.sha256 };
+}
+
+type Shared = Readonly<{ id: string; studentId: string; status: IepStatus; revision: number }>;
+
+async function noteShared(
+  tx: Transaction,
+  viewer: StaffViewer,
+  iep: Shared,
+  versionId: string,
+): Promise<void> {
+  if (!lifeSteps.share.from.some((status) => status === iep.status)) return;
+  const { districtId, userId } = viewer;
+  await writeStep(tx, { districtId, byId: userId }, iep, { step: 'share', to: 'shared_draft', versionId });
+}
+
 async function activeGuardianships(
   tx: Transaction,
   viewer: StaffViewer,
@@ -62,29 +102,6 @@ async function activeGuardianships(
   if (rows.length !== new Set(ids).size)
     throw new AppError('invalid', 'guardianship', { reason: 'guardian_not_linked' });
   return rows.map((row) => row.id);
-}
-
-async function freeze(
-  tx: Transaction,
-  viewer: StaffViewer,
-  iepId: string,
-  document: IepDocument,
-): Promise<SharedVersion> {
-  const { districtId } = viewer;
-  const sha256 = contentHash(document);
-  const latest = await tx.iepVersion.findFirst({
-    where: { districtId, iepId },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, sha256: true },
-  });
-  if (latest?.sha256 === sha256) return { versionId: latest.id, number: latest.number, sha256 };
-  const number = (latest?.number ?? 0) + 1;
-  const content = JSON.parse(JSON.stringify(document));
-  const { id } = await tx.iepVersion.create({
-    data: { districtId, iepId, number, reason: 'share', content, sha256, createdById: viewer.userId },
-    select: { id: true },
-  });
-  return { versionId: id, number, sha256 };
 }
 
 type Opening = Readonly<{ iepId: string; versionId: string; guardianshipId: string; message: string }>;

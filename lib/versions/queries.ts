@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import type { VersionReason } from '@/lib/db/generated/enums';
 import { inDistrict } from '@/lib/db/in-district';
 import { iepDocumentSchema, type IepDocument } from '@/lib/ieps/document';
 import { iepsReadableBy } from '@/lib/ieps/policy';
@@ -77,7 +78,7 @@ export type VersionForStaff = {
   id: string;
   iepId: string;
   number: number;
-  reason: string;
+  reason: VersionReason;
   sha256: string;
   createdAt: string;
   document: IepDocument;

@@ -5,6 +5,7 @@ import { openThread } from '@/lib/comments/mutations';
 import { addFamilyNote } from '@/lib/families/mutations';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { shareIep } from '@/lib/versions/mutations';
+import { planInEffect } from './plan-in-effect';
 import { inviteGuardian } from '@/lib/auth/invitation-mutations';
 import { createProcedure, type Procedure } from './procedure';
 import {
@@ -137,12 +138,6 @@ export async function createWorld(): Promise<World> {
       revokedParent: revoked.viewer,
     },
   };
-}
-
-async function planInEffect({ districtId, userId }: StaffViewer, studentId: string): Promise<string> {
-  const data = { districtId, studentId, kind: 'initial', status: 'active', createdById: userId } as const;
-  const { id } = await asSystem((tx) => tx.iep.create({ data, select: { id: true } }));
-  return id;
 }
 
 async function revokedParent(

@@ -5,6 +5,7 @@ import { exportParams } from '@/lib/export/schema';
 import { consumeLimit } from '@/lib/limits/consume';
 import { route } from '@/lib/route';
 import { getVersion } from '@/lib/versions/queries';
+import { isDraftVersion } from '@/lib/versions/reasons';
 
 /** A frozen version as a PDF, for the student's team. */
 export const GET = route({
@@ -18,7 +19,7 @@ export const GET = route({
     const version = {
       number: found.number,
       sha256: found.sha256,
-      isDraft: found.reason === 'share',
+      isDraft: isDraftVersion(found.reason),
       frozenAt: found.createdAt,
       timeZone: viewer.timeZone,
     };
