@@ -18,6 +18,7 @@ export const auditPayloads = {
   'member.enabled': z.strictObject({}),
   'member.role_changed': z.strictObject({ from: z.string(), to: z.string() }),
   'district.ai_switched': z.strictObject({ enabled: z.boolean() }),
+  'calendar.changed': z.strictObject({ years: z.number(), closedDays: z.number(), removed: z.number() }),
   'student.added': z.strictObject({}),
   'student.changed': z.strictObject({ fields: z.array(z.string()) }),
   /** At most one a viewer, student and day of the district's calendar. */

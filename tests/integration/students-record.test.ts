@@ -3,10 +3,12 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
 import { archiveStudent, restoreStudent, updateStudent } from '@/lib/students/change-mutations';
 import { getStudentForChange, listArchivedStudents } from '@/lib/students/change-queries';
-import { countStudents, getStudent } from '@/lib/students/queries';
+import { getStudent } from '@/lib/students/queries';
 import { studentChangeSchema, type StudentChange } from '@/lib/students/schema';
 import { createDistrict, createGuardian, createStaff, createStudent } from '@/tests/setup/users';
 import { listChildren } from '@/lib/families/queries';
+import { listAuditEvents } from '@/lib/admin/queries';
+import { addDays, todayIn } from '@/lib/format/calendar-date';
 
 let manager: StaffViewer;
 let colleague: StaffViewer;
@@ -102,12 +104,55 @@ describe('correcting a student', () => {
   });
 });
 
+describe('opening a record', () => {
+  it('is recorded once a day for each viewer, and not for whom it is not there', async () => {
+    const id = await createStudent(district, {
+      caseManagerMembershipId: manager.membershipId,
+      teamMembershipId: colleague.membershipId,
+    });
+    const stranger = await createStaff(district.districtId, 'case_manager');
+    await Promise.all([getStudent(manager, id), getStudent(manager, id)]);
+    await getStudent(manager, id);
+    await getStudent(colleague, id);
+    expect(await getStudent(stranger, id)).toBeNull();
+    const viewed = () =>
+      asSystem((tx) =>
+        tx.auditEvent.findMany({
+          where: { studentId: id, action: 'student.viewed' },
+          orderBy: { id: 'asc' },
+          select: { id: true, actorId: true, payload: true },
+        }),
+      );
+    const events = await viewed();
+    expect(events).toHaveLength(2);
+    expect(new Set(events.map(({ actorId }) => actorId))).toEqual(
+      new Set([manager.userId, colleague.userId]),
+    );
+    const today = todayIn(manager.timeZone);
+    expect(events.map(({ payload }) => payload)).toEqual([{ day: today }, { day: today }]);
+
+    // Yesterday's does not stand for today's.
+    await asSystem((tx) =>
+      tx.auditEvent.updateMany({ where: { studentId: id }, data: { payload: { day: addDays(today, -1) } } }),
+    );
+    await getStudent(manager, id);
+    expect(await viewed()).toHaveLength(3);
+  });
+
+  it('is shown to the administrator', async () => {
+    const administrator = await createStaff(district.districtId, 'district_administrator');
+    const { rows } = await listAuditEvents(administrator, { action: 'student.viewed' });
+    expect(rows[0]).toMatchObject({ action: 'student.viewed', payload: { day: todayIn('America/Chicago') } });
+    expect(rows.map(({ subjectId }) => subjectId)).toContain(studentId);
+  });
+});
+
 describe('the archive', () => {
   it('takes a student off the lists of staff and family, and gives back', async () => {
     const parent = await createGuardian(district.districtId, studentId);
     await archiveStudent(manager, { studentId });
     expect(await getStudent(manager, studentId)).toBeNull();
-    expect(await countStudents(colleague)).toBe(0);
+    expect(await getStudent(colleague, studentId)).toBeNull();
     expect(await listChildren(parent)).toEqual([]);
     expect(await listArchivedStudents(colleague)).toEqual([]);
     expect(await listArchivedStudents(manager)).toMatchObject([{ id: studentId, grade: '5' }]);

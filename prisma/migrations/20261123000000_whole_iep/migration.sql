@@ -383,6 +383,9 @@ CREATE INDEX "password_reset_user_id_idx" ON "password_reset"("user_id");
 
 ALTER TABLE "password_reset" ADD CONSTRAINT "password_reset_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- Who opened whose record is kept once a day: a second opening writes nothing.
+CREATE UNIQUE INDEX "audit_event_viewed_once" ON "audit_event" ("district_id", "student_id", "actor_id", ("payload" ->> 'day')) WHERE "action" = 'student.viewed';
+
 -- ---------------------------------------------------------------- row-level security of the new tables
 
 DO $$
