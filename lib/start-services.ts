@@ -1,4 +1,5 @@
 import 'server-only';
+import { districtJob, hourJob, startMornings } from '@/lib/clocks/morning';
 import { closeDatabase } from '@/lib/db/client';
 import { stopAllLiveRuns } from '@/lib/drafting/live-runs';
 import { ingestHandler } from '@/lib/documents/ingest';
@@ -22,9 +23,15 @@ export async function startServices(): Promise<void> {
 
 async function startQueue(): Promise<void> {
   try {
-    await startJobs({ 'documents.ingest': ingestHandler(prepareIndex), 'mail.send': mailJob });
+    await startJobs({
+      'documents.ingest': ingestHandler(prepareIndex),
+      'mail.send': mailJob,
+      'clocks.district': districtJob,
+      'clocks.hour': hourJob,
+    });
     await requeueUnfinishedDocuments();
     await sendWaitingMail();
+    await startMornings();
   } catch (error) {
     // The database may come up after us; pages answer "unavailable" until then, and health says so.
     reportUnexpected(error, { part: 'jobs' });

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const jobPayloads = {
   'documents.ingest': z.strictObject({ districtId: z.uuid(), documentId: z.uuid() }),
   'mail.send': z.strictObject({ mailId: z.uuid() }),
+  /** Keeps the clocks of a district's students, and writes the reminders of its morning. */
+  'clocks.district': z.strictObject({ districtId: z.uuid(), reminds: z.boolean() }),
+  /** Looks which districts have their morning at this full hour. */
+  'clocks.hour': z.strictObject({ hour: z.iso.datetime() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type JobName = keyof typeof jobPayloads;
@@ -42,6 +46,20 @@ export const queueSettings = {
   },
   'mail.send': {
     retryLimit: 5,
+    retryDelaySeconds: 30,
+    expireInSeconds: 120,
+    heartbeatSeconds: 30,
+    concurrency: 1,
+  },
+  'clocks.district': {
+    retryLimit: 3,
+    retryDelaySeconds: 60,
+    expireInSeconds: 1_800,
+    heartbeatSeconds: 60,
+    concurrency: 1,
+  },
+  'clocks.hour': {
+    retryLimit: 10,
     retryDelaySeconds: 30,
     expireInSeconds: 120,
     heartbeatSeconds: 30,

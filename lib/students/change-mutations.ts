@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { AppError, notFound } from '@/lib/errors';
@@ -32,6 +33,7 @@ export function updateStudent(viewer: StaffViewer, change: StudentChange): Promi
     });
     if (count === 0) throw changedMeanwhile();
     await record(tx, { ...about(viewer, studentId), action: 'student.changed', payload: { fields } });
+    await keepClocks(tx, { districtId: viewer.districtId, studentId });
     return { studentId };
   });
 }
@@ -64,6 +66,7 @@ export function restoreStudent(
     });
     if (count === 0) throw notFound('student');
     await record(tx, { ...about(viewer, studentId), action: 'student.restored', payload: {} });
+    await keepClocks(tx, { districtId: viewer.districtId, studentId });
     return { studentId };
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict } from '@/lib/db/in-district';
 import { AppError } from '@/lib/errors';
@@ -45,6 +46,7 @@ export function addStudent(viewer: StaffViewer, input: StudentInput): Promise<{ 
       studentId: student.id,
       payload: {},
     });
+    await keepClocks(tx, { districtId, studentId: student.id });
     return { studentId: student.id };
   });
 }

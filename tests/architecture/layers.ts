@@ -36,6 +36,7 @@ export const databaseParts = ['lib/db', '@prisma/client', 'pg'] as const;
 export const systemImporters: Readonly<Record<string, string>> = {
   'lib/auth': 'finds out who is asking, before there is a district',
   'lib/mail': 'delivers letters of every district',
+  'lib/clocks/morning': 'finds the districts whose morning it is',
   'lib/documents/requeue': 'takes up unfinished documents of every district at start',
   'lib/retrieval/index-knowledge': 'writes the shared knowledge, which the application only reads',
   'lib/admin/mutations': 'people are global: an administrator disables one who belongs to the district',

@@ -32,6 +32,7 @@ import * as meetingQueries from '@/lib/meetings/queries';
 import { datum, invited, newStudent } from './inputs';
 import { procedureFamilyCalls, procedureOwnCalls, procedureStaffCalls } from './procedure-rows';
 import { asGuardian, asStaff, rows, type Call, type Row } from './row';
+import { clockRows } from './rows/clocks';
 import { commentRows } from './rows/comments';
 import { lifeRows } from './rows/life';
 import { reviewRows } from './rows/reviews';
@@ -43,6 +44,7 @@ const linked = ['linkedParent'] as const;
 const section = { sectionKey: 'needs' as const };
 const text = () => Readable.from([Buffer.from('A short report about reading.')]);
 export const matrix: readonly Row[] = [
+  ...clockRows,
   ...Object.entries(procedureStaffCalls).flatMap(([module, calls]) => rows(module, asStaff, owner, calls)),
   ...Object.entries(procedureFamilyCalls).flatMap(([module, calls]) =>
     rows(module, asGuardian, linked, calls),
