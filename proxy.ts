@@ -66,5 +66,7 @@ function withHeaders(response: NextResponse, { isHttps }: { isHttps: boolean }):
 export const config = {
   // Built files and the files of public/ need none of this. An upload comes past it: what passes here is held in
   // memory and cut off at proxyClientMaxBodySize (next.config.ts). Its route does the same work by itself.
-  matcher: ['/((?!_next/static|_next/image|api/documents$|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)'],
+  matcher: [
+    '/((?!_next/static|_next/image|schemas/|api/documents$|.*\\.(?:svg|png|ico|txt|woff2|webmanifest)$).*)',
+  ],
 };
