@@ -7,6 +7,7 @@ export const baseNamespaces = ['common', 'layout', 'errors', 'auth'] as const;
 /** What the client components of the staff pages say; the editor, which says much more, sends all. */
 export const staffNamespaces = [
   'admin',
+  'clocks.admin',
   'documents',
   'evidence',
   'students',

@@ -3,6 +3,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { blockingFindings } from '@/lib/compliance/decisions';
 import { readFindings } from '@/lib/compliance/queries';
 import type { Finding } from '@/lib/compliance/finding';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
 import type { IepStatus } from '@/lib/db/generated/enums';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -58,6 +59,7 @@ export function takeStep(viewer: StaffViewer, input: TakeStepInput): Promise<Ste
       },
     });
     await follow(tx, viewer, life, input);
+    await keepClocks(tx, { districtId: viewer.districtId, studentId: life.studentId });
     return { status: verdict.to, revision: life.revision + 1, versionId };
   });
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import type { MeetingStatus, Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import { AppError, notFound } from '@/lib/errors';
@@ -27,11 +28,11 @@ export async function managedMeeting(
   return meetingView(row, viewer.timeZone);
 }
 
-/** Writes over the state that was read; a change that came between is a `conflict`. */
+/** Writes over the state that was read, and counts the clocks again; a change between is a `conflict`. */
 export async function changeMeeting(
   tx: Transaction,
   { districtId }: StaffViewer,
-  { id, revision }: Pick<MeetingView, 'id' | 'revision'>,
+  { id, studentId, revision }: Pick<MeetingView, 'id' | 'studentId' | 'revision'>,
   data: Prisma.MeetingUpdateManyMutationInput,
 ): Promise<void> {
   const { count } = await tx.meeting.updateMany({
@@ -39,4 +40,5 @@ export async function changeMeeting(
     data: { ...data, revision: { increment: 1 }, updatedAt: new Date() },
   });
   if (count === 0) throw new AppError('conflict', 'meeting', { reason: 'meeting_changed' });
+  await keepClocks(tx, { districtId, studentId });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { notFound } from '@/lib/errors';
 import { instantInZone } from '@/lib/format/zoned-time';
@@ -43,6 +44,7 @@ export function planMeeting(viewer: StaffViewer, input: PlanMeetingInput): Promi
       studentId: student.id,
       payload: {},
     });
+    await keepClocks(tx, { districtId, studentId: student.id });
     return { meetingId: id, studentId: student.id };
   });
 }

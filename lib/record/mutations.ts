@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { toDateColumn } from '@/lib/db/calendar-column';
 import type { Prisma } from '@/lib/db/generated/client';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -43,6 +44,7 @@ export function addEntry(viewer: StaffViewer, input: AddEntryInput): Promise<Cha
       studentId,
       payload: { kind },
     });
+    await keepClocks(tx, { districtId, studentId });
     return { entryId: id, studentId };
   });
 }
@@ -89,7 +91,7 @@ function change(
       data,
     });
     // Pressed twice: what was asked for is already so.
-    if (count > 0)
+    if (count > 0) {
       await record(tx, {
         districtId: viewer.districtId,
         actorId: viewer.userId,
@@ -98,6 +100,8 @@ function change(
         studentId: entry.studentId,
         payload: { kind: entry.kind },
       });
+      await keepClocks(tx, { districtId: viewer.districtId, studentId: entry.studentId });
+    }
     return { entryId, studentId: entry.studentId };
   });
 }
