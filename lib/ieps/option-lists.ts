@@ -21,22 +21,23 @@ export function suggestionsFor(list: SuggestionList, ofPlan: PlanSuggestions = {
   return [...new Set(ofPlan[list] ?? fixedLists[list])];
 }
 
-type SupportParts = Readonly<{ kind: unknown; group: unknown }>;
+/** A support one may take over: its words, what kind it is, and the group of an accommodation. */
+export type SupportOption = Readonly<{ kind: string; group: string; words: string }>;
 
-/** What a support of this kind and group often is, for the words of the plan. */
-export function supportStatements({ kind, group }: SupportParts): readonly string[] {
-  switch (kind) {
-    case 'modification':
-      return lists.modifications;
-    case 'supplementary_aid':
-      return lists.supplementary_aids;
-    case 'personnel_support':
-      return lists.personnel_supports;
-    default:
-      return isAccommodationGroup(group) ? lists.accommodations[group] : [];
-  }
-}
+const supportOptions: readonly SupportOption[] = [
+  ...Object.entries(lists.accommodations).flatMap(([group, statements]) =>
+    statements.map((words) => ({ kind: 'accommodation', group, words })),
+  ),
+  ...lists.modifications.map((words) => ({ kind: 'modification', group: 'other', words })),
+  ...lists.supplementary_aids.map((words) => ({ kind: 'supplementary_aid', group: 'other', words })),
+  ...lists.personnel_supports.map((words) => ({ kind: 'personnel_support', group: 'other', words })),
+];
 
-function isAccommodationGroup(group: unknown): group is keyof typeof lists.accommodations {
-  return typeof group === 'string' && Object.hasOwn(lists.accommodations, group);
+/** Those of one kind and group; all of them while neither is chosen. */
+export function supportOptionsFor(parts: Readonly<{ kind: unknown; group: unknown }>): SupportOption[] {
+  const isGrouped = parts.kind === 'accommodation' && parts.group !== 'other';
+  return supportOptions.filter(
+    ({ kind, group }) =>
+      (parts.kind === null || kind === parts.kind) && (!isGrouped || group === parts.group),
+  );
 }

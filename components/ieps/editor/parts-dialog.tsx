@@ -38,7 +38,15 @@ export function PartsDialog({ block, targets, onSave, onRemove, onClose }: Props
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <div className="grid gap-5">
-        {block.kind === 'support' && <SupportWords fields={fields} onChoose={setText} />}
+        {block.kind === 'support' && (
+          <SupportWords
+            fields={fields}
+            onChoose={({ words, kind, group }) => {
+              setText(words);
+              setFields({ ...fields, kind, group });
+            }}
+          />
+        )}
         <TextArea
           label={t('item.statement')}
           required

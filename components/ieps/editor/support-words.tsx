@@ -2,23 +2,27 @@
 
 import { useTranslations } from 'next-intl';
 import { Select } from '@/components/ui/select';
-import { supportStatements } from '@/lib/ieps/option-lists';
+import { supportOptionsFor, type SupportOption } from '@/lib/ieps/option-lists';
 
-type Props = Readonly<{ fields: Record<string, unknown>; onChoose: (words: string) => void }>;
+type Props = Readonly<{ fields: Record<string, unknown>; onChoose: (option: SupportOption) => void }>;
 
-/** Words for a support of the chosen kind and group, to take over and change. */
+/** Words for a support, to take over and change; the choice also says its kind and group. */
 export function SupportWords({ fields, onChoose }: Props) {
-  const t = useTranslations('ieps.fields');
-  const statements = supportStatements({ kind: fields.kind, group: fields.group });
-  if (statements.length === 0) return null;
+  const t = useTranslations('ieps');
+  const options = supportOptionsFor({ kind: fields.kind, group: fields.group });
+  const labelOf = ({ kind, group, words }: SupportOption) =>
+    `${kind === 'accommodation' ? t(`support_groups.${group}`) : t(`support_kinds.${kind}`)}: ${words}`;
   return (
     <Select
-      label={t('choose_from_list')}
-      placeholder={t('choose_from_list')}
+      label={t('fields.choose_from_list')}
+      placeholder={t('fields.choose_from_list')}
       isLabelHidden
       value=""
-      options={statements.map((words) => ({ value: words, label: words }))}
-      onValueChange={(words) => words && onChoose(words)}
+      options={options.map((option, at) => ({ value: String(at), label: labelOf(option) }))}
+      onValueChange={(at) => {
+        const option = at === '' ? undefined : options[Number(at)];
+        if (option) onChoose(option);
+      }}
     />
   );
 }

@@ -31,7 +31,7 @@ export function ListControl({ group, label, hint, descriptor, value, isEditable,
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">{label}</legend>
-      {hint ? <p className="-mt-2 text-sm text-ink-soft">{hint}</p> : null}
+      {hint ? <p className="-mt-1.5 text-sm text-ink-soft">{hint}</p> : null}
       {entries.length === 0 && <p className="text-sm text-ink-soft">{t('list.empty')}</p>}
       {entries.map((entry, at) => (
         // Entries have no ids of their own; the place is what a person sees.

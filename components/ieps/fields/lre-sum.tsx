@@ -23,18 +23,23 @@ export function LreSum({ fields, isEditable, onChange }: Props) {
     <section aria-label={t('lre_sum.title')} className="rounded-md border border-line p-4">
       <h3 className="text-base">{t('lre_sum.title')}</h3>
       <ServiceLines sum={sum} />
-      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 tabular">
+      <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 tabular">
         <Line label={t('lre_sum.sum')} value={number(sum.minutesOutside)} />
         <Line label={t('lre_sum.week')} value={number(share.weekMinutes)} />
         {share.percentInside === null ? null : (
-          <Line
-            label={t('lre_sum.inside')}
-            value={t('lre_sum.arithmetic', {
-              week: number(share.weekMinutes),
-              outside: number(stated ?? sum.minutesOutside),
-              percent: number(share.percentInside),
-            })}
-          />
+          <>
+            <Line
+              label={t('lre_sum.inside')}
+              value={t('lre_sum.percent', { percent: number(share.percentInside) })}
+            />
+            <dd className="col-span-2 text-end text-sm text-ink-soft">
+              {t('lre_sum.arithmetic', {
+                week: number(share.weekMinutes),
+                outside: number(stated ?? sum.minutesOutside),
+                percent: number(share.percentInside),
+              })}
+            </dd>
+          </>
         )}
         <Line label={t('lre_sum.code')} value={share.code ?? t('lre_sum.preschool')} />
         <Line label={t('lre_sum.chosen')} value={chosen ?? t('lre_sum.no_code')} />
