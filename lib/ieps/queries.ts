@@ -142,6 +142,15 @@ export async function readIepDocument(
   return iep ? buildDocument(tx, viewer.districtId, iep) : null;
 }
 
+/** A plan of the district by its id, for the operator's export: nobody's permission is asked. */
+export async function readStoredPlan(
+  tx: Transaction,
+  { districtId, iepId }: Readonly<{ districtId: string; iepId: string }>,
+): Promise<IepDocument | null> {
+  const iep = await tx.iep.findFirst({ where: { districtId, id: iepId }, select: iepSelect });
+  return iep ? buildDocument(tx, districtId, iep) : null;
+}
+
 async function buildDocument(tx: Transaction, districtId: string, iep: IepRow): Promise<IepDocument> {
   const district = await tx.district.findUniqueOrThrow({
     where: { id: districtId },

@@ -1,8 +1,11 @@
 'use server';
 
 import { action } from '@/lib/action';
+import { notFound } from '@/lib/errors';
+import { verifyVersion } from './history-queries';
 import { revokeShare, shareIep } from './mutations';
-import { shareIdSchema, shareIepSchema } from './schema';
+import { restoreVersion } from './restore-mutations';
+import { shareIdSchema, shareIepSchema, versionIdSchema } from './schema';
 
 export const shareIepAction = action({
   name: 'versions.share',
@@ -18,4 +21,23 @@ export const revokeShareAction = action({
   input: shareIdSchema,
   run: revokeShare,
   revalidates: (_input, { iepId }) => [`/ieps/${iepId}`],
+});
+
+export const verifyVersionAction = action({
+  name: 'versions.verify',
+  audience: 'staff',
+  input: versionIdSchema,
+  run: async (viewer, input) => {
+    const verdict = await verifyVersion(viewer, input);
+    if (!verdict) throw notFound('version');
+    return verdict;
+  },
+});
+
+export const restoreVersionAction = action({
+  name: 'versions.restore',
+  audience: 'staff',
+  input: versionIdSchema,
+  run: restoreVersion,
+  revalidates: (_input, { iepId }) => [`/ieps/${iepId}`, `/ieps/${iepId}/history`],
 });

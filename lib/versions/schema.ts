@@ -13,3 +13,5 @@ export const shareIepSchema = z.strictObject({
 });
 
 export const shareIdSchema = z.strictObject({ shareId: z.uuid() });
+
+export const versionIdSchema = z.strictObject({ versionId: z.uuid() });

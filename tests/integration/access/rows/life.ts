@@ -3,6 +3,8 @@ import * as life from '@/lib/ieps/life-mutations';
 import * as lifeQueries from '@/lib/ieps/life-queries';
 import { takeStepSchema } from '@/lib/ieps/life-schema';
 import * as ieps from '@/lib/ieps/mutations';
+import * as history from '@/lib/versions/history-queries';
+import * as restore from '@/lib/versions/restore-mutations';
 import * as versions from '@/lib/versions/mutations';
 import * as versionQueries from '@/lib/versions/queries';
 import { asStaff, rows, type Row } from '../row';
@@ -42,5 +44,17 @@ export const lifeRows: readonly Row[] = [
     shareIep: (viewer, ids) =>
       versions.shareIep(viewer, { iepId: ids.iepId, guardianshipIds: [ids.guardianshipId], message: '' }),
     revokeShare: (viewer, ids) => versions.revokeShare(viewer, ids),
+  }),
+  ...rows('versions/history-queries', asStaff, owner, {
+    getHistory: (viewer, ids) => history.getHistory(viewer, ids.iepId),
+    getCompared: (viewer, ids) =>
+      history.getCompared(viewer, ids.iepId, {
+        from: { kind: 'version', id: ids.versionId },
+        to: { kind: 'draft' },
+      }),
+    verifyVersion: (viewer, ids) => history.verifyVersion(viewer, ids),
+  }),
+  ...rows('versions/restore-mutations', asStaff, owner, {
+    restoreVersion: (viewer, ids) => restore.restoreVersion(viewer, ids),
   }),
 ];
