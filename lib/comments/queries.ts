@@ -50,7 +50,17 @@ export function getTalk(viewer: StaffViewer, iepId: string): Promise<Talk | null
       where: { ...threadsReadableBy(viewer), iepId },
       orderBy: { createdAt: 'asc' },
       take: maxThreads,
-      include: { comments: { orderBy: { createdAt: 'asc' }, take: maxComments } },
+      select: {
+        id: true,
+        sectionKey: true,
+        blockId: true,
+        sentenceId: true,
+        quote: true,
+        createdAt: true,
+        resolvedAt: true,
+        resolvedById: true,
+        comments: { orderBy: { createdAt: 'asc' }, take: maxComments, select: commentColumns },
+      },
     });
     const colleagues = await findColleagues(tx, viewer, iep.studentId);
     const names = await namesOf(tx, rows);
@@ -71,6 +81,18 @@ export function getTalk(viewer: StaffViewer, iepId: string): Promise<Talk | null
     };
   });
 }
+
+const commentColumns = {
+  id: true,
+  authorId: true,
+  text: true,
+  mentions: true,
+  history: true,
+  createdAt: true,
+  editedAt: true,
+  removedAt: true,
+  revision: true,
+} as const;
 
 type CommentRow = Readonly<{
   id: string;

@@ -37,6 +37,17 @@ export function listReviews(viewer: StaffViewer, iepId: string): Promise<Reviews
       where: { ...reviewsReadableBy(viewer), iepId },
       orderBy: { requestedAt: 'desc' },
       take: 50,
+      select: {
+        id: true,
+        requestedById: true,
+        reviewerMembershipId: true,
+        message: true,
+        requestedAt: true,
+        decision: true,
+        reasons: true,
+        decidedById: true,
+        decidedAt: true,
+      },
     });
     const names = await namesOf(tx, viewer, rows);
     const canEdit = await tx.iep.count({ where: { ...iepsEditableBy(viewer), id: iepId } });
