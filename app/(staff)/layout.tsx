@@ -1,4 +1,4 @@
-import { BookOpenText, Settings2, Users } from 'lucide-react';
+import { BookOpenText, CalendarDays, Settings2, Users } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
@@ -67,5 +67,10 @@ async function navItems(viewer: StaffViewer) {
     icon: <Users aria-hidden size={20} />,
     count: await countStudents(viewer),
   };
-  return [caseload, knowledge];
+  const calendar = {
+    href: '/calendar',
+    label: t('calendar'),
+    icon: <CalendarDays aria-hidden size={20} />,
+  };
+  return [caseload, calendar, knowledge];
 }

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { NavTabs } from '@/components/ui/nav-tabs';
 import { PageHeader } from '@/components/ui/page-header';
 
-export const adminTabs = ['people', 'ai', 'outbox', 'audit', 'health'] as const;
+export const adminTabs = ['people', 'calendar', 'ai', 'outbox', 'audit', 'health'] as const;
 export type AdminTab = (typeof adminTabs)[number];
 
 const paths = {
   people: '/admin',
+  calendar: '/admin/calendar',
   ai: '/admin/ai',
   outbox: '/admin/outbox',
   audit: '/admin/audit',

@@ -3,6 +3,7 @@ import { toDateColumn } from '@/lib/db/calendar-column';
 import type { Transaction } from '@/lib/db/in-district';
 import stateConfigs from '@/lib/districts/state-configs.json' with { type: 'json' };
 import { demoAccounts, type DemoAccount } from './demo-accounts';
+import { makeCalendar, makeClocks } from './demo-calendar';
 import { evidenceOfProfile } from './demo-evidence';
 import { categoryCode, profileOf, profiles, splitName, type Profile } from './profiles';
 
@@ -58,6 +59,7 @@ export async function seedDemo(tx: Transaction, password: string): Promise<boole
   const california = await makeDistrict(tx, 'california', passwordHash);
   for (const profile of profiles) await makeStudent(tx, texas, profile, 'casemanager@demo.test');
   await makeStudent(tx, california, secondDistrictStudent(), 'casemanager2@demo.test');
+  for (const { districtId } of [texas, california]) await makeClocks(tx, districtId);
   return true;
 }
 
@@ -67,6 +69,7 @@ async function makeDistrict(tx: Transaction, key: DistrictKey, passwordHash: str
     data: { ...district, isDemo: true, aiEnabled: true, stateConfig: stateConfigs[district.state] },
     select: { id: true },
   });
+  await makeCalendar(tx, districtId, district.state);
   const { id: schoolId } = await tx.school.create({
     data: { districtId, name: school },
     select: { id: true },

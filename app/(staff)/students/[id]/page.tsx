@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { StudentClocks } from '@/components/calendar/student-clocks';
 import { DocumentList } from '@/components/documents/document-list';
 import { DocumentUpload } from '@/components/documents/document-upload';
 import { sendFailureOf } from '@/components/evidence/send-failure';
@@ -11,7 +12,9 @@ import { StudentFrame } from '@/components/students/student-frame';
 import { requireStudent, studentPageTitle, type StudentPageProps } from '@/components/students/student-page';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
+import { getStudentClocks } from '@/lib/clocks/queries';
 import { listDocuments } from '@/lib/documents/queries';
+import { todayIn } from '@/lib/format/calendar-date';
 import { listEvidence, type EvidenceRow } from '@/lib/evidence/queries';
 
 type Props = StudentPageProps &
@@ -25,9 +28,10 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EvidencePage({ params, searchParams }: Props) {
   const { viewer, student } = await requireStudent(params);
   const { show, upload } = evidenceSearchSchema.parse(await searchParams);
-  const [documents, rows, t] = await Promise.all([
+  const [documents, rows, clocks, t] = await Promise.all([
     listDocuments(viewer, student.id),
     listEvidence(viewer, student.id),
+    getStudentClocks(viewer, student.id),
     getTranslations('evidence'),
   ]);
   return (
@@ -38,6 +42,9 @@ export default async function EvidencePage({ params, searchParams }: Props) {
         title={t('title')}
         subtitle={t('subtitle', { name: student.firstName })}
       />
+      <div className="mb-6">
+        <StudentClocks clocks={clocks ?? []} today={todayIn(viewer.timeZone)} />
+      </div>
       <section aria-labelledby="documents" className="mb-10">
         <h2 id="documents" className="mb-3">
           {t('documents.title')}
