@@ -6,16 +6,34 @@ import { iepDocumentSchema } from '@/lib/ieps/document';
 import { anyPlan } from '@/tests/factories/any-plan';
 import { cleanContext, cleanDocument, dropBlocks } from '@/tests/factories/iep-document';
 import { checkIep } from './engine';
-import { draftRuleIds } from './rule-ids';
-import { registry } from './registry';
+import { draftRuleIds, recordRuleIds, wordingRuleIds } from './rule-ids';
+import { implementedRuleIds, registry } from './registry';
 import { ruleOf, rules } from './rule-table';
 
 describe('the registry', () => {
-  it('holds every draft rule that data can decide, and no other', async () => {
+  it('holds every draft rule that data can decide', async () => {
     const wanted = rules.filter(({ stage, method }) => stage === 'draft' && method === 'deterministic');
     expect([...draftRuleIds]).toEqual(wanted.map(({ id }) => id));
-    expect(Object.keys(registry).toSorted()).toEqual(wanted.map(({ id }) => id).toSorted());
     expect(wanted).toHaveLength(73);
+    const tests = await readTests();
+    for (const { id } of wanted) expect(tests).toContain(id);
+  });
+
+  it('holds every rule that reads the wording', async () => {
+    const wanted = rules.filter(({ method }) => method === 'heuristic');
+    expect([...wordingRuleIds]).toEqual(wanted.map(({ id }) => id));
+    expect(wanted).toHaveLength(17);
+    expect(Object.keys(registry)).toEqual(expect.arrayContaining([...draftRuleIds, ...wordingRuleIds]));
+    const tests = await readTests();
+    for (const { id } of wanted) expect(tests).toContain(id);
+  });
+
+  it('holds every rule that reads the record, each with a test, and with them all there are', async () => {
+    const wanted = rules.filter(({ stage, method }) => stage !== 'draft' && method === 'deterministic');
+    expect([...recordRuleIds]).toEqual(wanted.map(({ id }) => id));
+    expect(wanted).toHaveLength(54);
+    expect(Object.keys(registry).toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    expect(implementedRuleIds).toEqual(rules.map(({ id }) => id));
     const tests = await readTests();
     for (const { id } of wanted) expect(tests).toContain(id);
   });
@@ -28,7 +46,7 @@ describe('the registry', () => {
 
 async function readTests(): Promise<string> {
   const folder = path.join(import.meta.dirname, 'rules');
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.test.ts'));
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.test.ts'));
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
   return texts.join('\n');
 }

@@ -3,6 +3,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { todayIn } from '@/lib/format/calendar-date';
 import { readIepDocument } from '@/lib/ieps/queries';
+import { readRecord } from '@/lib/record/read-record';
 import { studentsReadableBy } from '@/lib/students/policy';
 import { applyDecisions } from './decisions';
 import { checkIep } from './engine';
@@ -19,22 +20,26 @@ export function listFindings(viewer: StaffViewer, iepId: string): Promise<Findin
   return inDistrict(viewer, (tx) => readFindings(tx, viewer, iepId));
 }
 
-/** The same inside the caller's transaction. */
+/** The same inside the caller's transaction; of the stages the plan has come to, or of those that are asked for. */
 export async function readFindings(
   tx: Transaction,
   viewer: StaffViewer,
   iepId: string,
+  stages?: CheckContext['stages'],
 ): Promise<Finding[] | null> {
   const plan = await readIepDocument(tx, viewer, iepId);
   if (!plan) return null;
   const scope = { viewer, studentId: plan.student.id };
+  const { districtId } = viewer;
   const findings = checkIep(plan, {
+    ...(stages ? { stages } : {}),
+    record: await readRecord(tx, { districtId, studentId: plan.student.id, iepId }, { plan }),
     today: todayIn(viewer.timeZone),
     otherNames: await otherNames(tx, scope),
     otherTexts: await readOtherTexts(tx, scope),
     drafting: { coveredWriters: await coveredWriters(tx, scope) },
   });
-  return applyDecisions(findings, await readDecisions(tx, { districtId: viewer.districtId, iepId }));
+  return applyDecisions(findings, await readDecisions(tx, { districtId, iepId }));
 }
 
 type Scope = Readonly<{ viewer: StaffViewer; studentId: string }>;
