@@ -2,9 +2,11 @@ import 'server-only';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { after } from 'next/server';
 import { z } from 'zod';
 import { getViewer, requireStaff } from '@/lib/auth/session';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { noteStudentOpened } from '@/lib/students/opened-mutations';
 import { getStudent, type StudentForStaff } from '@/lib/students/queries';
 import type { StudentTab } from './student-frame';
 
@@ -18,6 +20,9 @@ export async function requireStudent(
   const id = z.uuid().safeParse((await params).id);
   const student = id.success ? await getStudent(viewer, id.data) : null;
   if (!student) notFound();
+  // From the page itself: links on a list are fetched ahead up to the title, which is no opening. It does not
+  // keep the page waiting.
+  after(() => noteStudentOpened(viewer, { studentId: student.id }));
   return { viewer, student };
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
 import type { IepStatus } from '@/lib/db/generated/enums';
-import { recordViewed } from '@/lib/audit/viewed';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict } from '@/lib/db/in-district';
@@ -40,7 +39,7 @@ export type StudentForStaff = {
   can: { manage: boolean };
 };
 
-/** A student of the viewer's; null when absent or not the viewer's. That it was opened is recorded once a day. */
+/** A student of the viewer's; null when absent or not the viewer's. */
 export const getStudent = cache((viewer: StaffViewer, studentId: string): Promise<StudentForStaff | null> =>
   inDistrict(viewer, async (tx) => {
     const row = await tx.student.findFirst({
@@ -78,7 +77,6 @@ export const getStudent = cache((viewer: StaffViewer, studentId: string): Promis
       },
     });
     if (!row) return null;
-    await recordViewed(tx, viewer, studentId);
     const managed = await tx.student.count({
       where: { AND: [studentsManagedBy(viewer), { id: studentId }] },
     });

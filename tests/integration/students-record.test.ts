@@ -3,6 +3,7 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
 import { archiveStudent, restoreStudent, updateStudent } from '@/lib/students/change-mutations';
 import { getStudentForChange, listArchivedStudents } from '@/lib/students/change-queries';
+import { noteStudentOpened } from '@/lib/students/opened-mutations';
 import { getStudent } from '@/lib/students/queries';
 import { studentChangeSchema, type StudentChange } from '@/lib/students/schema';
 import { createDistrict, createGuardian, createStaff, createStudent } from '@/tests/setup/users';
@@ -111,10 +112,11 @@ describe('opening a record', () => {
       teamMembershipId: colleague.membershipId,
     });
     const stranger = await createStaff(district.districtId, 'case_manager');
-    await Promise.all([getStudent(manager, id), getStudent(manager, id)]);
-    await getStudent(manager, id);
-    await getStudent(colleague, id);
-    expect(await getStudent(stranger, id)).toBeNull();
+    const open = (viewer: StaffViewer) => noteStudentOpened(viewer, { studentId: id });
+    await Promise.all([open(manager), open(manager)]);
+    await open(manager);
+    await open(colleague);
+    await expect(open(stranger)).rejects.toMatchObject({ code: 'not_found' });
     const viewed = () =>
       asSystem((tx) =>
         tx.auditEvent.findMany({
@@ -135,12 +137,13 @@ describe('opening a record', () => {
     await asSystem((tx) =>
       tx.auditEvent.updateMany({ where: { studentId: id }, data: { payload: { day: addDays(today, -1) } } }),
     );
-    await getStudent(manager, id);
+    await open(manager);
     expect(await viewed()).toHaveLength(3);
   });
 
   it('is shown to the administrator', async () => {
     const administrator = await createStaff(district.districtId, 'district_administrator');
+    await noteStudentOpened(manager, { studentId });
     const { rows } = await listAuditEvents(administrator, { action: 'student.viewed' });
     expect(rows[0]).toMatchObject({ action: 'student.viewed', payload: { day: todayIn('America/Chicago') } });
     expect(rows.map(({ subjectId }) => subjectId)).toContain(studentId);

@@ -23,6 +23,7 @@ import * as knowledge from '@/lib/knowledge/queries';
 import * as students from '@/lib/students/mutations';
 import * as studentChanges from '@/lib/students/change-mutations';
 import * as studentChangeQueries from '@/lib/students/change-queries';
+import * as studentOpenings from '@/lib/students/opened-mutations';
 import * as caseload from '@/lib/students/caseload-queries';
 import * as studentQueries from '@/lib/students/queries';
 import * as exports from '@/lib/export/mutations';
@@ -98,6 +99,9 @@ export const matrix: readonly Row[] = [
     { listArchivedStudents: (viewer) => studentChangeQueries.listArchivedStudents(viewer) },
     true,
   ),
+  ...rows('students/opened-mutations', asStaff, owner, {
+    noteStudentOpened: (viewer, ids) => studentOpenings.noteStudentOpened(viewer, ids),
+  }),
   ...rows('students/change-mutations', asStaff, owner, {
     updateStudent: (viewer, { studentId, schoolId }) =>
       studentChanges.updateStudent(viewer, { ...newStudent, studentId, schoolId, revision: 1 }),
