@@ -13,7 +13,7 @@ export function FullPlan({ sections }: Readonly<{ sections: readonly PlanSection
         <Fold key={section.key} look="row" summary={<h3>{section.title}</h3>}>
           <div id={partId(section.key)} className="grid scroll-mt-20 gap-4">
             <p className="text-ink-soft">{section.intro}</p>
-            {section.parts.length === 0 ? <p className="text-ink-soft">{t('empty')}</p> : null}
+            {section.isEmpty ? <p className="text-ink-soft">{t('empty')}</p> : null}
             {section.parts.map((part, index) => (
               <PlanPartView key={index} part={part} />
             ))}

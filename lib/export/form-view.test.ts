@@ -70,6 +70,18 @@ describe('the sections of a plan', () => {
     expect(pdfPlan(fullIn('TX'), version, spanish).draftNote).toContain('El comité ARD');
   });
 
+  it('say that nothing is written under the words of the state, and only there', async () => {
+    const plan = cleanIn('TX');
+    plan.sections.services.blocks = [];
+    const services = pdfPlan(plan, version, english).sections.find(({ isEmpty }) => isEmpty);
+    expect(services?.title).toBe('Special education and related services');
+    expect(services?.parts.map(({ kind }) => kind)).toEqual(['note']);
+    expect(await pdfText(plan)).toMatch(
+      /decides on these services\. \(34 CFR 300\.321\(a\)\) Nothing is written/,
+    );
+    expect(formView(cleanIn('TX'), english).some(({ isEmpty }) => isEmpty)).toBe(false);
+  });
+
   it('say the same to a family in plain titles, whatever the state', () => {
     const family = planView(fullIn('TX'), english);
     expect(family.map(({ key }) => key)).toEqual(planSectionKeys);

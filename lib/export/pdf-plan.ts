@@ -38,7 +38,7 @@ export type PdfPlan = {
   page: string;
   of: string;
   facts: readonly Fact[];
-  sections: { title: string; cite: string; citeUrl: string; parts: PdfPart[] }[];
+  sections: { title: string; cite: string; citeUrl: string; parts: PdfPart[]; isEmpty: boolean }[];
   empty: string;
   disclosure: string;
   /** Shown when letters had to be left unprinted. */
@@ -132,8 +132,8 @@ function languageName(language: string, locale: string): string {
   return new Intl.DisplayNames(formattingLocale(locale), { type: 'language' }).of(language) ?? language;
 }
 
-function pdfSection({ title, cite, parts }: PlanSection): PdfPlan['sections'][number] {
-  return { title, cite, citeUrl: citeUrl(cite), parts: parts.map(pdfPart) };
+function pdfSection({ title, cite, parts, isEmpty }: PlanSection): PdfPlan['sections'][number] {
+  return { title, cite, citeUrl: citeUrl(cite), parts: parts.map(pdfPart), isEmpty };
 }
 
 /** The section of the Code of Federal Regulations that a citation opens with. */

@@ -40,6 +40,8 @@ export type PlanSection = Readonly<{
   /** The law the section answers, "34 CFR 300.320(a)(1)". */
   cite: string;
   parts: readonly PlanPart[];
+  /** The team has written nothing; what stands here is said by the law or the state. */
+  isEmpty: boolean;
 }>;
 
 export function own(text: string): Piece {

@@ -16,13 +16,17 @@ export function planView(document: PlanDocument, wording: Wording): PlanSection[
   const name = firstNameOf(document);
   return planSectionKeys
     .filter((key) => isCalledFor(key, document))
-    .map((key) => ({
-      key,
-      title: wording.words(`export.sections.${key}`, { name }),
-      intro: wording.words(`export.intros.${key}`, { name }),
-      cite: planSectionCites[key],
-      parts: sectionParts[key](document, wording),
-    }));
+    .map((key) => {
+      const parts = sectionParts[key](document, wording);
+      return {
+        key,
+        title: wording.words(`export.sections.${key}`, { name }),
+        intro: wording.words(`export.intros.${key}`, { name }),
+        cite: planSectionCites[key],
+        parts,
+        isEmpty: parts.length === 0,
+      };
+    });
 }
 
 /** The same as the state's own form has it: its order, its titles, and the statements it adds. */

@@ -45,7 +45,7 @@ export function IepEditor({ iep, timeZone, notes, header, reviews, initialTab = 
   const people = usePresence(iep.id, place?.sectionKey ?? null);
   const talk = useTalk(iep.id, tab === 'comments');
   const linkTargets = useMemo(() => targetsOf(stored), [stored]);
-  const facts = useMemo(() => planFactsOf(iep, stored), [iep, stored]);
+  const facts = useMemo(() => planFactsOf(iep, stored, { notes, timeZone }), [iep, stored, notes, timeZone]);
 
   const openSource = useCallback((opened: SourceView, gates?: StoredGateResult[]) => {
     setSource({ source: opened, gates: gates ?? [] });

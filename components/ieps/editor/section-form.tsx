@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { BehaviorPlanSwitch } from '@/components/ieps/fields/behavior-plan-switch';
+import { FamilyConcerns } from '@/components/ieps/fields/family-concerns';
 import { FieldForm } from '@/components/ieps/fields/field-form';
 import { LreSum } from '@/components/ieps/fields/lre-sum';
 import { MissingTests } from '@/components/ieps/fields/missing-tests';
@@ -31,6 +32,7 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <div className="grid gap-5 font-ui">
       {sectionKey === 'behavior_plan' ? <AssessmentNote fields={fields} /> : null}
+      {sectionKey === 'strengths_and_family' ? <FamilyConcerns {...props} /> : null}
       {sectionKey === 'assessments' ? <MissingTests {...props} /> : null}
       <FieldForm
         group={sectionKey}

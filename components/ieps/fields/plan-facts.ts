@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, use } from 'react';
+import type { NoteForStaff } from '@/lib/families/queries';
 import type { IepForEditing } from '@/lib/ieps/queries';
 import type { PlanSuggestions } from '@/lib/ieps/option-lists';
 import type { SectionKey } from '@/lib/ieps/section-list';
@@ -14,6 +15,9 @@ export type PlanFacts = Readonly<{
   /** The sections as they were saved last. */
   sections: ReadonlyMap<SectionKey, StoredSection>;
   suggestions: PlanSuggestions;
+  /** What the family wrote about the plan. */
+  notes: readonly NoteForStaff[];
+  timeZone: string;
 }>;
 
 const context = createContext<PlanFacts | null>(null);
@@ -28,7 +32,9 @@ export function usePlanFacts(): PlanFacts {
 
 const maxSuggestionLength = 300;
 
-export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[]): PlanFacts {
+type Around = Readonly<{ notes: readonly NoteForStaff[]; timeZone: string }>;
+
+export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[], around: Around): PlanFacts {
   const sections = new Map(stored.map((section) => [section.key, section]));
   const inClass = (sections.get('accommodations')?.blocks ?? []).flatMap((block) =>
     block.kind === 'support' && block.fields.kind === 'accommodation'
@@ -42,6 +48,7 @@ export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[]
     state: iep.state,
     kind: iep.kind,
     sections,
+    ...around,
     suggestions: allowed ? { test_accommodations: [...usedInClass, ...allowed] } : {},
   };
 }
