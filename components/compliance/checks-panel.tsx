@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { StateMark } from '@/components/ui/state-pill';
 import type { Finding, Severity } from '@/lib/compliance/finding';
-import { sectionKeys, type SectionKey } from '@/lib/ieps/section-list';
+import type { Deciding } from './decide';
+import { groupsOf, keyOf, openCount, severities, type Group, type StageGroup } from './finding-groups';
 import { FindingItem } from './finding-item';
 import { severityTones } from './severity';
 
@@ -15,23 +16,25 @@ type Props = Readonly<{
   /** `checking` while a newer answer is on its way; the findings shown are then the last ones. */
   state?: 'checking' | 'current' | 'failed';
   onJump: (target: JumpTarget) => void;
+  /** Absent where nothing can be decided. */
+  deciding?: Deciding;
 }>;
 
-/** What the law and good practice still want, section by section, each with its citation and its place. */
-export function ChecksPanel({ findings, state = 'current', onJump }: Props) {
+/** What the law and good practice still want, by stage and section, each with its citation and its place. */
+export function ChecksPanel({ findings, state = 'current', onJump, deciding }: Props) {
   const t = useTranslations('compliance.panel');
   return (
     <section aria-label={t('title')} className="grid gap-4 font-ui">
       <output className="block text-sm text-ink-soft">
         {state === 'failed' ? t('failed') : <Summary findings={findings} isChecking={state === 'checking'} />}
       </output>
-      {state === 'current' && findings.length === 0 ? (
+      {state === 'current' && findings.every(({ decision }) => decision) ? (
         <EmptyState title={t('clean')} headingLevel={3}>
           {t('cleanBody')}
         </EmptyState>
       ) : null}
-      {groupsOf(findings).map(({ key, items }) => (
-        <FindingGroup key={key} groupKey={key} items={items} onJump={onJump} />
+      {groupsOf(findings).map((group) => (
+        <StageFindings key={group.stage} {...group} onJump={onJump} deciding={deciding} />
       ))}
       <p className="text-xs text-ink-soft">{t('disclaimer')}</p>
     </section>
@@ -40,42 +43,66 @@ export function ChecksPanel({ findings, state = 'current', onJump }: Props) {
 
 function Summary({ findings, isChecking }: Readonly<{ findings: readonly Finding[]; isChecking: boolean }>) {
   const t = useTranslations('compliance.panel');
+  const decided = findings.filter(({ decision }) => decision).length;
   if (isChecking && findings.length === 0) return t('checking');
   return (
     <>
       <p>
         {t('summary', {
-          errors: countOf(findings, 'error'),
-          warnings: countOf(findings, 'warning'),
-          confirms: countOf(findings, 'info'),
+          errors: openCount(findings, 'error'),
+          warnings: openCount(findings, 'warning'),
+          confirms: openCount(findings, 'info'),
         })}
       </p>
+      {decided > 0 ? <p>{t('decided', { count: decided })}</p> : null}
       {isChecking ? <p>{t('checking')}</p> : null}
     </>
   );
 }
 
-type GroupKey = SectionKey | 'plan';
-type Group = Readonly<{ key: GroupKey; items: readonly Finding[] }>;
+type Shared = Pick<Props, 'onJump' | 'deciding'>;
 
-type GroupProps = Readonly<{ groupKey: GroupKey; items: readonly Finding[]; onJump: Props['onJump'] }>;
+function StageFindings({ stage, groups, ...shared }: StageGroup & Shared) {
+  const t = useTranslations('compliance.panel');
+  const headingId = `checks-${stage}`;
+  return (
+    <section aria-labelledby={headingId} className="grid gap-4">
+      <h3 id={headingId} className="text-base">
+        {t(`stage.${stage}`)}
+      </h3>
+      {groups.map((group) => (
+        <FindingGroup
+          key={group.key}
+          groupKey={group.key}
+          items={group.items}
+          headingId={`${headingId}-${group.key}`}
+          {...shared}
+        />
+      ))}
+    </section>
+  );
+}
 
-function FindingGroup({ groupKey, items, onJump }: GroupProps) {
+type GroupProps = Shared & Readonly<{ groupKey: Group['key']; items: Group['items']; headingId: string }>;
+
+function FindingGroup({ groupKey, items, headingId, onJump, deciding }: GroupProps) {
   const t = useTranslations('compliance');
-  const headingId = `checks-${groupKey}`;
   return (
     <section aria-labelledby={headingId}>
-      <h3 id={headingId} className="flex items-baseline gap-2 border-b border-line pb-1 text-base">
-        {groupKey === 'plan' ? t('panel.plan') : t(`sections.${groupKey}`)}
-        <span className="ms-auto flex gap-3 text-xs font-normal text-ink-soft">
+      <h4
+        id={headingId}
+        className="m-0 flex flex-wrap items-baseline gap-x-2 border-b border-line pb-1 text-sm font-semibold"
+      >
+        {groupKey === 'plan' || groupKey === 'record' ? t(`panel.${groupKey}`) : t(`sections.${groupKey}`)}
+        <span className="ms-auto flex flex-wrap gap-x-3 text-xs font-normal text-ink-soft">
           {severities.map((severity) => (
-            <Count key={severity} severity={severity} count={countOf(items, severity)} />
+            <Count key={severity} severity={severity} count={openCount(items, severity)} />
           ))}
         </span>
-      </h3>
+      </h4>
       <ul className="m-0 grid list-none divide-y divide-line p-0">
         {items.map((finding) => (
-          <FindingItem key={keyOf(finding)} finding={finding} onJump={onJump} />
+          <FindingItem key={keyOf(finding)} finding={finding} onJump={onJump} deciding={deciding} />
         ))}
       </ul>
     </section>
@@ -91,24 +118,4 @@ function Count({ severity, count }: Readonly<{ severity: Severity; count: number
       {t('count', { severity, count })}
     </span>
   );
-}
-
-const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}
-
-/** In the order of the plan; within a section what is required comes first. */
-function groupsOf(findings: readonly Finding[]): Group[] {
-  return (['plan', ...sectionKeys] as const).flatMap((key) => {
-    const items = findings
-      .filter(({ sectionKey }) => (sectionKey ?? 'plan') === key)
-      .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-    return items.length > 0 ? [{ key, items }] : [];
-  });
-}
-
-function keyOf({ messageKey, path, span, values }: Finding): string {
-  return [messageKey, path, span?.start ?? '', JSON.stringify(values)].join(' ');
 }

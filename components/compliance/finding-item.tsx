@@ -4,35 +4,46 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { StatePill } from '@/components/ui/state-pill';
+import { isConfirmable } from '@/lib/compliance/decisions';
 import { messageValues } from '@/lib/compliance/describe';
 import type { Finding } from '@/lib/compliance/finding';
 import { lawCitations } from '@/lib/compliance/law-citations';
 import type { JumpTarget } from './checks-panel';
+import { Decide, type Deciding } from './decide';
 import { severityTones } from './severity';
 
-type Props = Readonly<{ finding: Finding; onJump: (target: JumpTarget) => void }>;
+type Props = Readonly<{ finding: Finding; onJump: (target: JumpTarget) => void; deciding?: Deciding }>;
 
-/** One finding: how much it matters, what to do, where the law says so, and the way there. */
-export function FindingItem({ finding, onJump }: Props) {
+/** One finding: how much it matters, what to do, where the law says so, the way there, and what was decided. */
+export function FindingItem({ finding, onJump, deciding }: Props) {
   const t = useTranslations('compliance');
   const locale = useLocale();
-  const { severity, fix, ruleId, sectionKey, blockId, sentenceId, path } = finding;
+  const { severity, ruleId, sectionKey, blockId, sentenceId, path } = finding;
   const values = messageValues(finding.values, locale, (key) => t(key));
   const message = t(`rules.${finding.messageKey}`, values);
+  // Where "Confirm" asks for the words, the way to the place has another name.
+  const action = deciding && isConfirmable(finding) ? t('panel.goTo') : t(`panel.fix.${finding.fix}`);
   return (
     <li className="grid justify-items-start gap-1.5 py-3">
-      <StatePill tone={severityTones[severity]}>{t(`panel.severity.${severity}`)}</StatePill>
+      <StatePill tone={finding.decision ? 'none' : severityTones[severity]}>
+        {t(`panel.severity.${severity}`)}
+      </StatePill>
       <p>{message}</p>
       <p className="text-xs text-ink-soft">
         <Citations cite={finding.cite} /> <span className="whitespace-nowrap">{ruleId}</span>
       </p>
-      <Button
-        size="sm"
-        aria-label={t('panel.goToLabel', { action: t(`panel.fix.${fix}`), message })}
-        onPress={() => onJump({ sectionKey, blockId, sentenceId, path })}
-      >
-        {t(`panel.fix.${fix}`)}
-      </Button>
+      <div className="flex w-full flex-wrap items-center gap-2">
+        {finding.decision ? null : (
+          <Button
+            size="sm"
+            aria-label={t('panel.goToLabel', { action, message })}
+            onPress={() => onJump({ sectionKey, blockId, sentenceId, path })}
+          >
+            {action}
+          </Button>
+        )}
+        {deciding ? <Decide finding={finding} message={message} deciding={deciding} /> : null}
+      </div>
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import { action } from '@/lib/action';
 import { notFound } from '@/lib/errors';
 import { confirmFinding, overrideFinding, withdrawDecision } from './mutations';
+import { mayOverride } from './policy';
 import { listFindings } from './queries';
 import {
   checkIepSchema,
@@ -18,7 +19,7 @@ export const checkIepAction = action({
   run: async (viewer, { iepId }) => {
     const findings = await listFindings(viewer, iepId);
     if (!findings) throw notFound('iep');
-    return findings;
+    return { findings, mayOverride: mayOverride(viewer) };
   },
 });
 

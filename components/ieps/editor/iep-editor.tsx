@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { openFindings } from '@/lib/compliance/decisions';
 import type { SourceView } from '@/lib/ieps/content';
 import type { IepForEditing } from '@/lib/ieps/queries';
 import { isSectionKey, type SectionKey } from '@/lib/ieps/section-list';
@@ -66,7 +67,7 @@ export function IepEditor({ iep, timeZone, notes, header, reviews, initialTab = 
     <div className="grid min-h-dvh grid-rows-[auto_1fr]">
       {header}
       <div className="grid -mx-(--gutter) lg:grid-cols-[11.5rem_minmax(0,1fr)_20rem] xl:grid-cols-[13rem_minmax(0,1fr)_23rem]">
-        <Outline sections={stored} findings={checks.findings} pending={pending} />
+        <Outline sections={stored} findings={openFindings(checks.findings)} pending={pending} />
         <div className="min-w-0 px-3 py-5 sm:px-4 xl:px-6">
           <PeopleHere people={people} />
           <article
@@ -93,6 +94,7 @@ export function IepEditor({ iep, timeZone, notes, header, reviews, initialTab = 
           </article>
         </div>
         <SidePanel
+          iepId={iep.id}
           tab={tab}
           onTab={setTab}
           source={source}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ChecksPanel } from '@/components/compliance/checks-panel';
 import { Tabs } from '@/components/ui/tabs';
+import { openFindings } from '@/lib/compliance/decisions';
 import type { StoredGateResult } from '@/lib/drafting/suggestion';
 import type { NoteForStaff } from '@/lib/families/queries';
 import type { SourceView } from '@/lib/ieps/content';
@@ -15,6 +16,7 @@ import type { Checks, FindingView } from './use-findings';
 export type OpenSource = Readonly<{ source: SourceView; gates: readonly StoredGateResult[] }>;
 
 type Props = Readonly<{
+  iepId: string;
   tab: SideTab;
   onTab: (tab: SideTab) => void;
   source: OpenSource | null;
@@ -29,6 +31,7 @@ type Props = Readonly<{
 
 /** Beside the document: what the law still wants, what a sentence rests on, what the family wrote. */
 export function SidePanel({
+  iepId,
   tab,
   onTab,
   source,
@@ -57,8 +60,20 @@ export function SidePanel({
             {
               id: 'checks',
               label: t('side.checks'),
-              count: checks.findings.length,
-              content: <ChecksPanel findings={checks.findings} state={checks.state} onJump={onJump} />,
+              count: openFindings(checks.findings).length,
+              content: (
+                <ChecksPanel
+                  findings={checks.findings}
+                  state={checks.state}
+                  onJump={onJump}
+                  deciding={{
+                    iepId,
+                    mayOverride: checks.mayOverride,
+                    timeZone,
+                    onDecided: checks.recheck,
+                  }}
+                />
+              ),
             },
             {
               id: 'sources',

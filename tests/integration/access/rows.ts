@@ -35,6 +35,7 @@ import { procedureFamilyCalls, procedureOwnCalls, procedureStaffCalls } from './
 import { asGuardian, asStaff, rows, type Call, type Row } from './row';
 import { clockRows } from './rows/clocks';
 import { commentRows } from './rows/comments';
+import { fileRows } from './rows/files';
 import { lifeRows } from './rows/life';
 import { reviewRows } from './rows/reviews';
 import { canary } from './world';
@@ -282,6 +283,7 @@ export const matrix: readonly Row[] = [
   ),
   ...lifeRows,
   ...commentRows,
+  ...fileRows,
   ...reviewRows,
 ];
 
