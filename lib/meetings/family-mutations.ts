@@ -11,7 +11,8 @@ import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 import { entryDataSchema } from '@/lib/record/entries';
 import { ownGuardianships } from './guardianships';
 import { meetingsOpenTo } from './policy';
-import type { MeetingWish, MeetingWishInput } from './schema';
+import type { MeetingWish } from './choices';
+import type { MeetingWishInput } from './schema';
 
 /**
  * Keeps what a parent asks about a meeting: word for word as a question the team finds unread, and as a

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { StaffViewer, Viewer } from '@/lib/auth/viewer';
 import type { Prisma } from '@/lib/db/generated/client';
-import { inDistrict } from '@/lib/db/in-district';
+import { inDistrict, type Transaction } from '@/lib/db/in-district';
+import { readStateConfig } from '@/lib/districts/state-config';
 import { entriesOfKind } from '@/lib/record/read-entries';
 import { studentsReadableBy } from '@/lib/students/policy';
 import type { InvitationFacts } from './invitation';
@@ -85,6 +86,8 @@ export function getMeetingStart(viewer: StaffViewer, studentId: string): Promise
 export type MeetingForStaff = MeetingView & {
   canManage: boolean;
   parents: InvitedParent[];
+  /** Days before the meeting by which the state wants the invitation. */
+  noticeDays: number;
   /** What the letter needs beside the meeting. */
   letter: Omit<InvitationFacts, 'parentName' | 'locale'>;
   requests: { id: string; on: string; request: string }[];
@@ -113,11 +116,20 @@ export function getMeeting(viewer: StaffViewer, meetingId: string): Promise<Meet
       ...meeting,
       canManage: managed > 0,
       parents: await invitedParents(tx, viewer, meeting),
+      noticeDays: await noticeDays(tx, viewer),
       letter: await letterFacts(tx, viewer, meeting),
       requests: requests.filter(ofThis).map(({ id, on, data }) => ({ id, on, request: data.request })),
       contactAttempts: attempts.filter(ofThis).map(({ id, on, data }) => ({ id, on, ...data })),
     };
   });
+}
+
+async function noticeDays(tx: Transaction, { districtId }: StaffViewer): Promise<number> {
+  const district = await tx.district.findUniqueOrThrow({
+    where: { id: districtId },
+    select: { stateConfig: true },
+  });
+  return readStateConfig(district.stateConfig).meetingNoticeDays;
 }
 
 /** A meeting for a calendar: for the child's team, and for a parent who was invited. */

@@ -5,11 +5,11 @@ import { wallTimeIn } from '@/lib/format/zoned-time';
 import {
   meetingDetailsSchema,
   personDetailsSchema,
-  teamRoles,
   type MeetingDetails,
   type PersonDetails,
   type TeamRole,
 } from '@/lib/record/meeting';
+import { teamRoles } from '@/lib/record/team-roles';
 
 export const meetingSelect = {
   id: true,

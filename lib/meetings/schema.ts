@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isWallTime } from '@/lib/format/zoned-time';
 import { listOf, nestFields } from '@/lib/record/form-fields';
-import { meetingPurposes, personDetailsSchema, teamRoles } from '@/lib/record/meeting';
+import { personDetailsSchema } from '@/lib/record/meeting';
+import { meetingPurposes, teamRoles } from '@/lib/record/team-roles';
+import { invitationMethods, meetingWishes } from './choices';
 
 export const maxPeople = 40;
 
@@ -59,8 +61,6 @@ export const cancelMeetingSchema = z.strictObject({
 });
 export type CancelMeetingInput = z.infer<typeof cancelMeetingSchema>;
 
-export const invitationMethods = ['hand', 'mail', 'email', 'portal'] as const;
-
 export const sendInvitationSchema = z.strictObject({
   meetingId: id,
   revision,
@@ -96,16 +96,6 @@ export type HoldMeetingInput = z.infer<typeof holdMeetingSchema>;
 
 export const saveMinutesSchema = z.strictObject({ meetingId: id, revision, minutesText: text });
 export type SaveMinutesInput = z.infer<typeof saveMinutesSchema>;
-
-/** What a parent asks about a meeting. */
-export const meetingWishes = [
-  'another_time',
-  'phone_or_video',
-  'interpreter',
-  'bring_someone',
-  'other',
-] as const;
-export type MeetingWish = (typeof meetingWishes)[number];
 
 export const meetingWishSchema = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '@/lib/ieps/fields';
+import { meetingPurposes, teamRoles } from './team-roles';
 
 /* A meeting of the team and its people: 34 CFR 300.321, 300.322, 300.324, 300.328. */
 
@@ -8,34 +9,7 @@ const text = z.string().max(20_000).default('');
 const day = calendarDateSchema.nullable().default(null);
 const yesNo = z.enum(['yes', 'no']).nullable().default(null);
 
-/** 300.321(a)(1) to (7), (b)(3), (f), 300.322(e). */
-export const teamRoles = [
-  'parent',
-  'general_education_teacher',
-  'special_education_teacher',
-  'agency_representative',
-  'evaluation_interpreter',
-  'student',
-  'related_service_provider',
-  'transition_agency',
-  'part_c_coordinator',
-  'language_interpreter',
-  'other',
-] as const;
 export type TeamRole = (typeof teamRoles)[number];
-
-export const meetingPurposes = [
-  'initial',
-  'annual',
-  'reevaluation',
-  'amendment',
-  'transition',
-  'esy',
-  'manifestation',
-  'transfer',
-  'exit',
-  'interim',
-] as const;
 
 /** 300.322(b)(1) and (2): what the invitation says, and when it went out. */
 const noticeSchema = z
