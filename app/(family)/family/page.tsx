@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ChildCard } from '@/components/family/child-card';
+import { MeetingsTeaser } from '@/components/family/meetings-teaser';
 import { WhatNext } from '@/components/family/what-next';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requireGuardian } from '@/lib/auth/session';
@@ -34,6 +35,7 @@ export default async function FamilyHomePage() {
               <ChildCard key={child.studentId} child={child} locale={locale} timeZone={viewer.timeZone} />
             ))}
           </div>
+          <MeetingsTeaser viewer={viewer} />
           <WhatNext />
         </>
       )}

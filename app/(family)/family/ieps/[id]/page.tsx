@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AboutCopy } from '@/components/family/about-copy';
+import { AnswerPlan } from '@/components/family/answer-plan';
 import { FirstThings } from '@/components/family/first-things';
 import { FullPlan } from '@/components/family/full-plan';
 import { GlossaryList, GlossaryPopovers } from '@/components/family/glossary';
@@ -18,6 +19,7 @@ import { exactNumber } from '@/lib/export/measures';
 import { markOpenedAction } from '@/lib/families/actions';
 import { summarise } from '@/lib/families/summary';
 import { formatInstant } from '@/lib/format/dates';
+import { getPlanAnswer } from '@/lib/record/family-queries';
 import { openSharedPlan, type PlanParams } from './shared-plan';
 
 type PageProps = Readonly<{ params: PlanParams }>;
@@ -31,7 +33,11 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** The plan as it was shared: the summary first, then every word of it, then a way to answer. */
 export default async function FamilyPlanPage({ params }: PageProps) {
   const { viewer, shared } = await openSharedPlan(params);
-  const [words, locale] = await Promise.all([getTranslations(), getLocale()]);
+  const [answer, words, locale] = await Promise.all([
+    getPlanAnswer(viewer, shared.iepId),
+    getTranslations(),
+    getLocale(),
+  ]);
   const wording = { words, locale };
   const { document, iepId } = shared;
   const summary = summarise(document, wording);
@@ -51,6 +57,7 @@ export default async function FamilyPlanPage({ params }: PageProps) {
         <p className="mb-2">{words('family.full.intro')}</p>
         <FullPlan sections={planView(document, wording)} />
       </SummarySection>
+      <AnswerPlan iepId={iepId} answer={answer} />
       <TalkToTeam iepId={iepId} notes={shared.notes} locale={locale} timeZone={viewer.timeZone} />
       <SummarySection title={words('family.take.title')}>
         <TakeAlong iepId={iepId} />
