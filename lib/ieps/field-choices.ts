@@ -53,7 +53,7 @@ export const relatedServices = {
 
 export type RelatedServiceCode = keyof typeof relatedServices;
 
-export function isRelatedServiceCode(value: unknown): value is RelatedServiceCode {
+function isRelatedServiceCode(value: unknown): value is RelatedServiceCode {
   return typeof value === 'string' && Object.hasOwn(relatedServices, value);
 }
 

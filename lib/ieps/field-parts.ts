@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 export const maxShortLength = 300;
-export const maxTextLength = 10_000;
+const maxTextLength = 10_000;
 
 export const shortText = z.string().max(maxShortLength).default('');
 export const text = z.string().max(maxTextLength).default('');

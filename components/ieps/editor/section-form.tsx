@@ -8,6 +8,7 @@ import { LreSum } from '@/components/ieps/fields/lre-sum';
 import { MissingTests } from '@/components/ieps/fields/missing-tests';
 import { PlacementCount } from '@/components/ieps/fields/placement-count';
 import { usePlanFacts } from '@/components/ieps/fields/plan-facts';
+import { isAsked } from '@/lib/ieps/asked-fields';
 import { hasBehaviorPlan } from '@/lib/ieps/behavior-plan';
 import { sectionDescriptors } from '@/lib/ieps/section-descriptors';
 import type { SectionKey } from '@/lib/ieps/section-list';
@@ -36,7 +37,9 @@ export function SectionForm(props: SectionFormProps) {
       {sectionKey === 'assessments' ? <MissingTests {...props} /> : null}
       <FieldForm
         group={sectionKey}
-        descriptors={sectionDescriptors[sectionKey]}
+        descriptors={sectionDescriptors[sectionKey].filter(({ path }) =>
+          isAsked(sectionKey, path, fields, facts.sections.get(sectionKey)?.blocks ?? []),
+        )}
         fields={fields}
         isEditable={isEditable}
         onChange={onChange}

@@ -31,16 +31,18 @@ export function FieldForm({ group, descriptors, fields, isEditable, onChange }: 
       {descriptors
         .filter(({ when }) => !when || valueAt(fields, when.path) === when.is)
         .map((descriptor) => (
-          <FieldControl
-            key={descriptor.path}
-            group={group}
-            label={t(`fields.${keyOf(descriptor)}`)}
-            hint={t.has(`hints.${keyOf(descriptor)}`) ? t(`hints.${keyOf(descriptor)}`) : undefined}
-            descriptor={descriptor}
-            value={valueAt(fields, descriptor.path)}
-            isEditable={isEditable}
-            onChange={(value) => answer(descriptor, value)}
-          />
+          // What an answer opened stands under it.
+          <div key={descriptor.path} className={descriptor.when ? 'border-s-2 border-line ps-4' : undefined}>
+            <FieldControl
+              group={group}
+              label={t(`fields.${keyOf(descriptor)}`)}
+              hint={t.has(`hints.${keyOf(descriptor)}`) ? t(`hints.${keyOf(descriptor)}`) : undefined}
+              descriptor={descriptor}
+              value={valueAt(fields, descriptor.path)}
+              isEditable={isEditable}
+              onChange={(value) => answer(descriptor, value)}
+            />
+          </div>
         ))}
     </div>
   );
