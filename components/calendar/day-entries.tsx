@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { cx } from '@/components/ui/cx';
 import { StateMark, type StateTone } from '@/components/ui/state-pill';
 import type { ClockState } from '@/lib/clocks/kinds';
 import type { CalendarClock, CalendarMeeting } from '@/lib/clocks/queries';
@@ -32,6 +33,21 @@ export function DayEntries({ clocks, meetings }: DayEntriesProps) {
   );
 }
 
+const inks = {
+  ok: 'text-ok',
+  due: 'text-due',
+  late: 'text-late',
+  none: 'text-ink-soft',
+} as const satisfies Record<StateTone, string>;
+
+function Mark({ tone }: Readonly<{ tone: StateTone }>) {
+  return (
+    <span className={cx('shrink-0', inks[tone])}>
+      <StateMark tone={tone} size={10} />
+    </span>
+  );
+}
+
 const entryStyle =
   'flex items-baseline gap-1.5 rounded-sm text-sm leading-snug text-ink no-underline hover:underline';
 
@@ -42,7 +58,7 @@ function MeetingEntry({ meeting }: Readonly<{ meeting: CalendarMeeting }>) {
   return (
     <li>
       <Link href={`/students/${studentId}/meetings/${meetingId}`} className={entryStyle}>
-        <StateMark tone={isHeld ? 'ok' : 'none'} size={10} />
+        <Mark tone={isHeld ? 'ok' : 'none'} />
         <span className="min-w-0 wrap-break-word">
           {t('meeting', { time: formatWallTime(time, locale), name: displayName })}
           {isHeld ? ` (${t('held')})` : null}
@@ -58,7 +74,7 @@ export function ClockEntry({ clock }: Readonly<{ clock: CalendarClock }>) {
   return (
     <li>
       <Link href={`/students/${studentId}`} className={entryStyle}>
-        <StateMark tone={tones[state]} size={10} />
+        <Mark tone={tones[state]} />
         <span className="min-w-0 wrap-break-word">
           {t('calendar.dueOn', { kind: t(`kinds.${kind}`), name: displayName })}
         </span>

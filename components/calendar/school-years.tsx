@@ -1,16 +1,11 @@
-'use client';
-
 import { useLocale, useTranslations } from 'next-intl';
-import { ActionForm } from '@/components/forms/action-form';
-import { SubmitButton } from '@/components/forms/submit-button';
 import { ActButton } from '@/components/students/act-button';
-import { DateField } from '@/components/ui/date-field';
-import { showToast } from '@/components/ui/toast-queue';
 import { addSchoolYearAction, removeSchoolYearAction } from '@/lib/clocks/actions';
 import type { CalendarYear } from '@/lib/clocks/queries';
 import { formatDateRange } from '@/lib/format/dates';
+import { AddSchoolYear } from './add-school-year';
 
-/** The recorded school years, and a form for the next. */
+/** The recorded school years, and a form for the next. Ranges of dates are put into words on the server alone. */
 export function SchoolYears({ years }: Readonly<{ years: readonly CalendarYear[] }>) {
   const t = useTranslations('clocks.admin');
   const locale = useLocale();
@@ -42,19 +37,7 @@ export function SchoolYears({ years }: Readonly<{ years: readonly CalendarYear[]
           );
         })}
       </ul>
-      <ActionForm
-        action={addSchoolYearAction}
-        shouldResetOnSuccess
-        aria-label={t('addYear')}
-        className="grid max-w-2xl gap-4 sm:grid-cols-2"
-        onSuccess={() => showToast(t('yearAdded'))}
-      >
-        <DateField name="startsOn" label={t('startsOn')} required />
-        <DateField name="endsOn" label={t('endsOn')} required />
-        <div className="sm:col-span-2">
-          <SubmitButton>{t('addYear')}</SubmitButton>
-        </div>
-      </ActionForm>
+      <AddSchoolYear />
     </div>
   );
 }

@@ -5,9 +5,12 @@ import { StatePill } from '@/components/ui/state-pill';
 import type { StandingClock } from '@/lib/clocks/clocks';
 import { lawCitations } from '@/lib/compliance/law-citations';
 import { diffDays, type CalendarDate } from '@/lib/format/calendar-date';
-import { formatCalendarDate } from '@/lib/format/dates';
+import { formatCalendarDate, formatRelativeDate } from '@/lib/format/dates';
 
 const tones = { late: 'late', due: 'due', later: 'none', met: 'ok', unknown: 'none' } as const;
+
+/** Further off than this a date is told in months. */
+const inDaysUntil = 60;
 
 type StudentClocksProps = Readonly<{ clocks: readonly StandingClock[]; today: CalendarDate }>;
 
@@ -53,7 +56,13 @@ function StateWords({ clock, today }: Readonly<{ clock: StandingClock; today: Ca
   const days = diffDays(today, dueOn);
   if (days < 0) return t('late', { days: -days });
   if (days === 0) return t('today');
-  return days === 1 ? t('tomorrow') : t('in_days', { days });
+  if (days === 1) return t('tomorrow');
+  return days <= inDaysUntil ? t('in_days', { days }) : sentence(formatRelativeDate(dueOn, today, locale));
+}
+
+/** With a capital at its start. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "45 school days from November 3, 2026, 34 CFR 300.301(c)(1)" and what the count leaves out or adds. */
