@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { readFindings } from '@/lib/compliance/queries';
+import { finishStages } from '@/lib/compliance/stages';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import type { ConsentOutcome, IepKind, IepStatus } from '@/lib/db/generated/enums';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -27,6 +28,7 @@ export type LifeForStaff = {
   canAmend: boolean;
   /** Sentences of last year's plan that nobody has reviewed. */
   unreviewed: number;
+  unreviewedIds: string[];
   /** Other plans that change with this one's taking effect. */
   replaces: { id: string; kind: IepKind; endsOn: CalendarDate | null }[];
 };
@@ -38,6 +40,7 @@ export function getIepLife(viewer: StaffViewer, iepId: string): Promise<LifeForS
     const { districtId } = viewer;
     const isManager = (await tx.iep.count({ where: { ...iepsManagedBy(viewer), id: iepId } })) > 0;
     const facts = { ...life.facts, blockingFindings: await blockingFindings(tx, viewer, life) };
+    const carried = await unreviewedSentences(tx, districtId, iepId);
     const { kind, status, consent, startsOn, endsOn, consentLevels } = facts;
     return {
       iepId,
@@ -51,12 +54,20 @@ export function getIepLife(viewer: StaffViewer, iepId: string): Promise<LifeForS
       steps: isManager ? possibleSteps(facts, actorOf(viewer)) : [],
       blockingFindings: facts.blockingFindings,
       canAmend: status === 'active',
-      unreviewed: await tx.iepSentence.count({
-        where: { districtId, iepId, carriedFromId: { not: null }, reviewedAt: null },
-      }),
+      unreviewed: carried.length,
+      unreviewedIds: carried,
       replaces: await activePlans(tx, districtId, life),
     };
   });
+}
+
+async function unreviewedSentences(tx: Transaction, districtId: string, iepId: string): Promise<string[]> {
+  const rows = await tx.iepSentence.findMany({
+    where: { districtId, iepId, carriedFromId: { not: null }, reviewedAt: null },
+    take: 2_000,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 async function activePlans(tx: Transaction, districtId: string, { id, studentId }: PlanLife) {
@@ -78,6 +89,6 @@ async function blockingFindings(
       from.some((status) => status === facts.status) && needs.some((need) => need === 'no_blocking_findings'),
   );
   if (!isAsked) return null;
-  const findings = await readFindings(tx, viewer, id);
+  const findings = await readFindings(tx, viewer, id, finishStages);
   return findings?.filter(({ severity }) => severity === 'error').length ?? null;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isOpen } from '@/lib/ieps/life';
+import { isOpen, isSettled } from '@/lib/ieps/life';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { fromDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
@@ -110,7 +110,7 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
       ),
       suggestions: await readPendingSuggestions(tx, scope),
       runs: await readLatestRuns(tx, scope),
-      can: { edit: open, share: open && managed > 0 },
+      can: { edit: open, share: (open || isSettled(iep.status)) && managed > 0 },
     };
   });
 }

@@ -22,6 +22,7 @@ import { SaveStatus } from './save-status';
 import { SectionDraft } from './section-draft';
 import { SectionForm } from './section-form';
 import { SectionText, type SectionTextHandle } from './section-text';
+import { useReview } from './use-review';
 import { useSectionSave } from './use-section-save';
 import { placed, useSuggestions } from './use-suggestions';
 
@@ -104,6 +105,7 @@ export function SectionPanel({
     }, []),
   });
 
+  const review = useReview(iepId, setStored);
   const pendingCount = drafts.pending.length;
   useEffect(() => onPending(section.key, pendingCount), [onPending, section.key, pendingCount]);
 
@@ -186,6 +188,7 @@ export function SectionPanel({
             onChange={save.changed}
             onBlur={() => void save.flush()}
             onOpenSource={openSource}
+            onReview={(id) => void review(id)}
           />
         </SectionContextProvider>
       )}

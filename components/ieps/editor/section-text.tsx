@@ -45,11 +45,14 @@ type Props = Readonly<{
   onChange: () => void;
   onBlur: () => void;
   onOpenSource: (source: SourceView) => void;
+  /** Someone stands by a sentence of last year's plan. */
+  onReview: (sentenceId: string) => void;
 }>;
 
 /** The text of one section. Sentences are marks, suggestions are nodes, sources are chips behind sentences. */
 export function SectionText({ ref, ...props }: Props) {
   const t = useTranslations('ieps');
+  const life = useTranslations('life');
   const { provenance } = props;
   const latest = useLatest(props);
   const extensions = useMemo(
@@ -58,8 +61,13 @@ export function SectionText({ ref, ...props }: Props) {
         provenance: () => latest.current.provenance,
         open: (source) => latest.current.onOpenSource(source),
         describe: (label) => t('source.describe', { label }),
+        carried: {
+          mark: life('carried_mark'),
+          label: life('review_this'),
+          review: (id) => latest.current.onReview(id),
+        },
       }),
-    [latest, t],
+    [latest, t, life],
   );
   const editor = useEditor({
     extensions,

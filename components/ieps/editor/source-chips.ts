@@ -12,6 +12,8 @@ export type ChipSources = Readonly<{
   open: (source: SourceView) => void;
   /** "Source: {label}", for the button's name. */
   describe: (label: string) => string;
+  /** The mark of a sentence of last year that nobody has reviewed, and what pressing it does. */
+  carried: Readonly<{ mark: string; label: string; review: (sentenceId: string) => void }>;
 }>;
 
 /** Dispatched (as a transaction's meta) when the provenance changed but the text did not. */
@@ -42,14 +44,16 @@ function decorate(doc: ProseMirrorNode, chips: ChipSources): DecorationSet {
     if (typeof id === 'string') ends.set(id, position + node.nodeSize);
   });
   const widgets = [...ends].flatMap(([id, end]) => {
-    const sources = provenance.get(id)?.sources ?? [];
-    return sources.length === 0
+    const sentence = provenance.get(id);
+    const sources = sentence?.sources ?? [];
+    const isUnreviewed = sentence?.carried?.isReviewed === false;
+    return sources.length === 0 && !isUnreviewed
       ? []
       : [
-          Decoration.widget(end, () => chipRow(sources, chips), {
+          Decoration.widget(end, () => chipRow(sources, isUnreviewed ? id : null, chips), {
             side: -1,
             marks: [],
-            key: `${id}-${sources.length}`,
+            key: `${id}-${sources.length}-${isUnreviewed}`,
             ignoreSelection: true,
           }),
         ];
@@ -57,7 +61,11 @@ function decorate(doc: ProseMirrorNode, chips: ChipSources): DecorationSet {
   return DecorationSet.create(doc, widgets);
 }
 
-function chipRow(sources: readonly SourceView[], { open, describe }: ChipSources): HTMLElement {
+function chipRow(
+  sources: readonly SourceView[],
+  unreviewedId: string | null,
+  { open, describe, carried }: ChipSources,
+): HTMLElement {
   const row = document.createElement('span');
   row.contentEditable = 'false';
   for (const source of sources) {
@@ -70,5 +78,17 @@ function chipRow(sources: readonly SourceView[], { open, describe }: ChipSources
     chip.addEventListener('click', () => open(source));
     row.append(chip);
   }
+  if (unreviewedId !== null) row.append(carriedChip(unreviewedId, carried));
   return row;
+}
+
+function carriedChip(id: string, { mark, label, review }: ChipSources['carried']): HTMLElement {
+  const chip = document.createElement('button');
+  chip.type = 'button';
+  chip.className = 'source-chip carried-chip';
+  chip.textContent = mark;
+  chip.title = label;
+  chip.setAttribute('aria-label', label);
+  chip.addEventListener('click', () => review(id));
+  return chip;
 }

@@ -9,6 +9,7 @@ import { MessagesProvider } from '@/components/layout/messages-provider';
 import { ReviewSection } from '@/components/reviews/review-section';
 import { requireStaff } from '@/lib/auth/session';
 import { listFamilyNotes } from '@/lib/families/queries';
+import { getIepLife } from '@/lib/ieps/life-queries';
 import { getIepForEditing } from '@/lib/ieps/queries';
 import { listReviews } from '@/lib/reviews/queries';
 import { getSharing } from '@/lib/versions/queries';
@@ -29,7 +30,8 @@ export default async function IepPage({ params, searchParams }: Props) {
   const iep = id.success ? await getIepForEditing(viewer, id.data) : null;
   if (!iep) notFound();
   const { panel } = await searchParams;
-  const [sharing, notes, reviews, locale] = await Promise.all([
+  const [life, sharing, notes, reviews, locale] = await Promise.all([
+    getIepLife(viewer, iep.id),
     getSharing(viewer, iep.id),
     listFamilyNotes(viewer, iep.student.id),
     listReviews(viewer, iep.id),
@@ -38,12 +40,16 @@ export default async function IepPage({ params, searchParams }: Props) {
   return (
     <MessagesProvider namespaces="all">
       <IepEditor
+        // Anew when a step closes or opens the text.
+        key={String(iep.can.edit)}
         iep={iep}
         timeZone={viewer.timeZone}
         notes={notes}
         reviews={reviews && <ReviewSection iepId={iep.id} reviews={reviews} timeZone={viewer.timeZone} />}
         {...(isSideTab(panel) ? { initialTab: panel } : {})}
-        header={<IepHeader iep={iep} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />}
+        header={
+          <IepHeader iep={iep} life={life} sharing={sharing} locale={locale} timeZone={viewer.timeZone} />
+        }
       />
     </MessagesProvider>
   );
