@@ -110,6 +110,14 @@ describe('the checks panel', () => {
     expect(html).toContain('aria-label="Withdraw the decision: Explain how much');
   });
 
+  it('asks to check what a rule of wording reads, whatever it weighs', () => {
+    const plan = cleanDocument();
+    plan.sections.lre.fields.explanation = 'Apart because of her disability.';
+    const html = shown(checkIep(plan, cleanContext));
+    expect(html).toContain('Check this</span>');
+    expect(html).not.toContain('Required</span>');
+  });
+
   it('groups by stage', () => {
     const [first, ...rest] = findings();
     if (!first) throw new Error('no finding');

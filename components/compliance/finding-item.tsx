@@ -8,6 +8,7 @@ import { isConfirmable } from '@/lib/compliance/decisions';
 import { messageValues } from '@/lib/compliance/describe';
 import type { Finding } from '@/lib/compliance/finding';
 import { lawCitations } from '@/lib/compliance/law-citations';
+import { wordingRuleIds } from '@/lib/compliance/rule-ids';
 import type { JumpTarget } from './checks-panel';
 import { Decide, type Deciding } from './decide';
 import { severityTones } from './severity';
@@ -26,7 +27,7 @@ export function FindingItem({ finding, onJump, deciding }: Props) {
   return (
     <li className="grid justify-items-start gap-1.5 py-3">
       <StatePill tone={finding.decision ? 'none' : severityTones[severity]}>
-        {t(`panel.severity.${severity}`)}
+        {isWording(ruleId) ? t('panel.checkThis') : t(`panel.severity.${severity}`)}
       </StatePill>
       <p>{message}</p>
       <p className="text-xs text-ink-soft">
@@ -46,6 +47,13 @@ export function FindingItem({ finding, onJump, deciding }: Props) {
       </div>
     </li>
   );
+}
+
+const wording = new Set<string>(wordingRuleIds);
+
+/** A rule that reads text can be misled by a word: it asks for another look and never says that a law is broken. */
+function isWording(ruleId: string): boolean {
+  return wording.has(ruleId);
 }
 
 /** Each section of the regulations opens its passage; what is not in them stays words. */

@@ -16,9 +16,17 @@ describe('docs/rules.md', () => {
   it('has one row of eight cells for each rule and says what is checked', () => {
     const rows = rulesReference()
       .split('\n')
-      .filter((line) => /^\| [A-Z]+-\d/.test(line));
+      .filter((line) => /^\| [A-Z]+-\d/.test(line) && line.split(/(?<!\\)\|/).length > 4);
     expect(rows).toHaveLength(rules.length);
     for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(10);
     expect(rows.filter((row) => row.includes('| yes |'))).toHaveLength(implementedRuleIds.length);
+  });
+
+  it('says how each rule of wording decides, and what nobody can override', () => {
+    const text = rulesReference();
+    const notes = text.slice(text.indexOf('## How wording is read'));
+    for (const { id } of rules.filter(({ method }) => method === 'heuristic'))
+      expect(notes).toContain(`| ${id} |`);
+    expect(notes).toContain('DOC-03, DOC-04, DOC-06, DOC-07, CN-01');
   });
 });
