@@ -2,6 +2,7 @@ import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { blockingFindings } from '@/lib/compliance/decisions';
 import { readFindings } from '@/lib/compliance/queries';
+import { finishStages } from '@/lib/compliance/stages';
 import type { Finding } from '@/lib/compliance/finding';
 import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
@@ -91,7 +92,7 @@ async function findingsFor(
   { iepId, step }: TakeStepInput,
 ): Promise<Finding[] | null> {
   if (!checks(step)) return null;
-  const findings = await readFindings(tx, viewer, iepId);
+  const findings = await readFindings(tx, viewer, iepId, finishStages);
   return findings && blockingFindings(findings);
 }
 
