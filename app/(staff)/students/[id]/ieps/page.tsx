@@ -2,9 +2,10 @@ import { ArrowRight } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { IepTable } from '@/components/students/iep-table';
-import { StartIep, type IepKind } from '@/components/students/start-iep';
+import { StartIep, type StartedKind } from '@/components/students/start-iep';
 import { StudentFrame } from '@/components/students/student-frame';
 import { requireStudent, studentPageTitle, type StudentPageProps } from '@/components/students/student-page';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { Callout } from '@/components/ui/callout';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,9 +27,15 @@ export default async function IepsPage({ params }: StudentPageProps) {
     getTranslations('ieps.kinds'),
   ]);
   const open = rows.find(({ status }) => isOpen(status));
-  const start = <StartIep studentId={student.id} likely={likelyKind(student)} />;
+  const start = (
+    <StartIep
+      studentId={student.id}
+      likely={likelyKind(student)}
+      earlier={rows.filter(({ status }) => !isOpen(status))}
+    />
+  );
   return (
-    <>
+    <MessagesProvider namespaces={['students', 'ieps.kinds', 'life.carry']}>
       <StudentFrame
         student={student}
         tab="ieps"
@@ -65,12 +72,12 @@ export default async function IepsPage({ params }: StudentPageProps) {
           </section>
         )}
       </div>
-    </>
+    </MessagesProvider>
   );
 }
 
 /** The plan that is most likely wanted: the first one, or the one for what is due next. */
-function likelyKind({ lastAnnualReviewOn, dueDates }: StudentForStaff): IepKind {
+function likelyKind({ lastAnnualReviewOn, dueDates }: StudentForStaff): StartedKind {
   if (!lastAnnualReviewOn) return 'initial';
   return dueDates[0]?.kind === 'reevaluation' ? 'reevaluation' : 'annual';
 }
