@@ -1,3 +1,4 @@
+import { jobNames } from '@/lib/jobs/queues';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -217,7 +218,7 @@ describe('trouble on the way', () => {
   it('the queue tells its state', async () => {
     const health = await jobsHealth();
     expect(health.state).toBe('up');
-    expect(health.queues.map((queue) => queue.name)).toEqual(['documents.ingest', 'mail.send']);
+    expect(health.queues.map((queue) => queue.name)).toEqual(jobNames);
   });
 });
 
