@@ -23,6 +23,8 @@ ALTER TYPE "VersionReason" ADD VALUE 'restore';
 ALTER TABLE "iep" ADD COLUMN     "amends_iep_id" UUID,
 ADD COLUMN     "consent" "ConsentOutcome",
 ADD COLUMN     "finalised_at" TIMESTAMPTZ(3),
+ADD COLUMN     "finding_errors" INTEGER,
+ADD COLUMN     "findings_checked_at" TIMESTAMPTZ(3),
 ADD COLUMN     "prior_iep_id" UUID;
 
 ALTER TABLE "iep_sentence" ADD COLUMN     "carried_from_id" UUID,
@@ -30,6 +32,9 @@ ADD COLUMN     "reviewed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "reviewed_by_id" UUID;
 
 ALTER TABLE "iep_version" ADD COLUMN     "note" TEXT;
+
+ALTER TABLE "student" ADD COLUMN     "next_due_on" DATE NOT NULL DEFAULT '9999-12-31'::date,
+ADD COLUMN     "next_due_kind" TEXT;
 
 CREATE TABLE "iep_transition" (
     "district_id" UUID NOT NULL,
@@ -265,6 +270,16 @@ CREATE TABLE "review_request" (
     CONSTRAINT "review_request_pkey" PRIMARY KEY ("district_id","id")
 );
 
+CREATE INDEX "student_district_id_next_due_on_id_idx" ON "student"("district_id", "next_due_on", "id");
+
+CREATE INDEX "iep_district_id_status_idx" ON "iep"("district_id", "status");
+
+CREATE INDEX "family_note_district_id_read_at_student_id_idx" ON "family_note"("district_id", "read_at", "student_id");
+
+CREATE INDEX "student_clock_district_id_kind_due_on_idx" ON "student_clock"("district_id", "kind", "due_on");
+
+CREATE INDEX "review_request_district_id_decided_at_idx" ON "review_request"("district_id", "decided_at");
+
 CREATE INDEX "iep_transition_district_id_iep_id_at_idx" ON "iep_transition"("district_id", "iep_id", "at");
 
 CREATE INDEX "finding_decision_district_id_iep_id_idx" ON "finding_decision"("district_id", "iep_id");
@@ -417,3 +432,10 @@ INSERT INTO "iep_section" ("district_id", "id", "iep_id", "key", "fields", "revi
   SELECT "district_id", gen_random_uuid(), "id", 'behavior_plan', '{}', 1, CURRENT_TIMESTAMP
   FROM "iep" WHERE "status" IN ('draft', 'in_review')
 ON CONFLICT DO NOTHING;
+
+-- Until the clocks are counted for the first time, the lists are ordered by the two dates that are known.
+UPDATE "student" SET
+  "next_due_kind" = CASE WHEN "last_annual_review_on" + interval '1 year' <= coalesce("last_evaluation_on" + interval '3 years', 'infinity')
+                         THEN 'annual_review' ELSE 'reevaluation' END,
+  "next_due_on" = least("last_annual_review_on" + interval '1 year', "last_evaluation_on" + interval '3 years')::date
+WHERE "last_annual_review_on" IS NOT NULL OR "last_evaluation_on" IS NOT NULL;
