@@ -2,6 +2,7 @@ import 'server-only';
 import { asSystem, inDistrict } from '@/lib/db/in-district';
 import { dateInZone } from '@/lib/format/calendar-date';
 import { wallTimeIn } from '@/lib/format/zoned-time';
+import { takeDueSteps } from '@/lib/ieps/due-steps';
 import { sendJob } from '@/lib/jobs/queue';
 import type { JobHandler } from '@/lib/jobs/queues';
 import { logger } from '@/lib/observability/logger';
@@ -15,8 +16,8 @@ const batchSize = 200;
 const hourMs = 3_600_000;
 
 /**
- * Keeps the clocks of all students of a district, some at a time, then writes the reminders. Doing it twice
- * changes nothing the second time.
+ * Takes the steps of plans that the day brings, keeps the clocks of all students of a district, some at a time,
+ * then writes the reminders. Doing it twice changes nothing the second time.
  */
 export async function runMorning({
   districtId,
@@ -24,6 +25,7 @@ export async function runMorning({
   now = new Date(),
   signal,
 }: Readonly<{ districtId: string; reminds: boolean; now?: Date; signal?: AbortSignal }>): Promise<void> {
+  await takeDueSteps({ districtId });
   let after: string | null = null;
   do {
     signal?.throwIfAborted();

@@ -13,11 +13,12 @@ import { freezeVersion } from '@/lib/versions/freeze';
 import { keepConsent } from './consent-entry';
 import { actorOf, readLife, type PlanLife } from './life-facts';
 import type { TakeStepInput } from './life-schema';
-import { annualReviewAfter, consequencesOf, decideStep, lifeSteps, type Need } from './life-steps';
+import { annualReviewAfter, decideStep, lifeSteps, type Need } from './life-steps';
 import { writeStep } from './life-write';
 import { lockIep } from './lock';
 import { iepsManagedBy } from './policy';
 import { readIepDocument } from './queries';
+import { replaceOthers } from './replace-others';
 
 export type StepTaken = { status: IepStatus; revision: number; versionId: string | null };
 
@@ -143,21 +144,4 @@ async function noteReview(tx: Transaction, { districtId }: StaffViewer, life: Pl
     where: { districtId, id: life.studentId },
     data: { lastAnnualReviewOn: toDateColumn(after), revision: { increment: 1 } },
   });
-}
-
-/** The plans that one taking effect replaces; also for the system's own steps. */
-export async function replaceOthers(
-  tx: Transaction,
-  districtId: string,
-  { id, studentId, amendsIepId, facts: { kind } }: PlanLife,
-): Promise<void> {
-  const others = await tx.iep.findMany({
-    where: { districtId, studentId, status: 'active', id: { not: id } },
-    select: { id: true, status: true, revision: true, studentId: true },
-  });
-  for (const { id: otherId, step } of consequencesOf({ id, kind, amendsIepId }, others)) {
-    const other = others.find((one) => one.id === otherId);
-    if (!other) continue;
-    await writeStep(tx, { districtId, byId: null }, other, { step, to: lifeSteps[step].to });
-  }
 }

@@ -8,6 +8,7 @@ import { isAppError } from '@/lib/errors';
 import { addDays, todayIn } from '@/lib/format/calendar-date';
 import { reviewSentences, startAmendment } from '@/lib/ieps/carry-mutations';
 import type { SectionContent } from '@/lib/ieps/content';
+import { takeDueSteps } from '@/lib/ieps/due-steps';
 import { takeStep } from '@/lib/ieps/life-mutations';
 import { takeStepSchema } from '@/lib/ieps/life-schema';
 import type { AskedStep } from '@/lib/ieps/life-step-names';
@@ -252,4 +253,20 @@ it('lets the next plan take the place of the one in effect', async () => {
   expect((await planOf(second)).status).toBe('active');
   const replaced = (await getHistory(owner, first))?.transitions[0];
   expect(replaced).toMatchObject({ to: 'superseded', byName: null });
+});
+
+it('starts and ends plans on their day, once', async () => {
+  const first = await activePlan('Reads 41 words a minute.');
+  const second = await planWith('Reads 63 words a minute.');
+  await holdMeeting(second);
+  await step(second, 'hold_meeting');
+  await step(second, 'finalise');
+  await step(second, 'sign', { consent: 'declined', signer: 'A parent' });
+  const last = toDateColumn(addDays(today, -1));
+  expect(await takeDueSteps({ districtId: owner.districtId })).toEqual({ activated: 1, expired: 0 });
+  expect((await planOf(first)).status).toBe('superseded');
+  await asSystem((tx) => tx.iep.updateMany({ where: { id: second }, data: { endsOn: last } }));
+  expect(await takeDueSteps({ districtId: owner.districtId })).toEqual({ activated: 0, expired: 1 });
+  expect(await takeDueSteps({ districtId: owner.districtId })).toEqual({ activated: 0, expired: 0 });
+  expect((await planOf(second)).status).toBe('expired');
 });
