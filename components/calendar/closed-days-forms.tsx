@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { ActionForm } from '@/components/forms/action-form';
 import { SubmitButton } from '@/components/forms/submit-button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -15,6 +16,8 @@ import { useSaved } from './use-saved';
 export function ClosedDaysForms() {
   const t = useTranslations('clocks.admin');
   const saved = useSaved();
+  // The date fields hold what they say in words; a form that was emptied starts with new ones.
+  const [round, setRound] = useState(0);
   return (
     <div className="grid gap-4">
       <ActionForm
@@ -22,10 +25,13 @@ export function ClosedDaysForms() {
         shouldResetOnSuccess
         aria-label={t('add')}
         className="grid max-w-2xl gap-4 sm:grid-cols-2"
-        onSuccess={({ undo }) => saved(t('added'), undo)}
+        onSuccess={({ undo }) => {
+          saved(t('added'), undo);
+          setRound(round + 1);
+        }}
       >
-        <DateField name="startsOn" label={t('from')} required />
-        <DateField name="endsOn" label={t('to')} />
+        <DateField key={`from ${round}`} name="startsOn" label={t('from')} required />
+        <DateField key={`to ${round}`} name="endsOn" label={t('to')} />
         <TextField name="name" label={t('name')} autoComplete="off" className="sm:col-span-2" />
         <Checkbox name="isHoliday" label={t('isHoliday')} />
         <div className="sm:col-span-2">
