@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { NoticeList } from '@/components/notices/notice-list';
 import { NoticeReasons } from '@/components/notices/notice-reasons';
 import { EntryFilter } from '@/components/record/entry-filter';
@@ -51,56 +52,62 @@ export default async function RecordPage({ params, searchParams }: Props) {
         title={t('record.title')}
         subtitle={t('record.subtitle', { name: student.firstName })}
       />
-      <div className="grid max-w-4xl gap-12">
-        <section aria-labelledby="notices" className="grid gap-4">
-          <h2 id="notices">{t('notices.list.title')}</h2>
-          <NoticeReasons studentId={student.id} reasons={notices?.reasons ?? []} canManage={manage} />
-          {notices && notices.notices.length > 0 ? (
-            <NoticeList notices={notices.notices} studentId={student.id} />
-          ) : (
-            <EmptyState title={t('notices.list.empty')} headingLevel={3}>
-              {t('notices.list.emptyBody')}
-            </EmptyState>
-          )}
-        </section>
-        <section aria-labelledby="consents" className="grid gap-4">
-          <h2 id="consents">{t('record.consents.title')}</h2>
-          <p className="text-sm text-ink-soft">{t('record.consents.hint')}</p>
-          <Entries entries={easy('consent')} timeZone={viewer.timeZone} empty={t('record.consents.empty')} />
-          {manage ? (
-            <Disclosure summary={t('record.consents.add')}>
-              <EntryForm {...form} kind={forForm('consent')} label={t('record.consents.add')} />
+      <MessagesProvider namespaces={['students', 'record', 'notices']}>
+        <div className="grid max-w-4xl gap-12">
+          <section aria-labelledby="notices" className="grid gap-4">
+            <h2 id="notices">{t('notices.list.title')}</h2>
+            <NoticeReasons studentId={student.id} reasons={notices?.reasons ?? []} canManage={manage} />
+            {notices && notices.notices.length > 0 ? (
+              <NoticeList notices={notices.notices} studentId={student.id} />
+            ) : (
+              <EmptyState title={t('notices.list.empty')} headingLevel={3}>
+                {t('notices.list.emptyBody')}
+              </EmptyState>
+            )}
+          </section>
+          <section aria-labelledby="consents" className="grid gap-4">
+            <h2 id="consents">{t('record.consents.title')}</h2>
+            <p className="text-sm text-ink-soft">{t('record.consents.hint')}</p>
+            <Entries
+              entries={easy('consent')}
+              timeZone={viewer.timeZone}
+              empty={t('record.consents.empty')}
+            />
+            {manage ? (
+              <Disclosure summary={t('record.consents.add')}>
+                <EntryForm {...form} kind={forForm('consent')} label={t('record.consents.add')} />
+              </Disclosure>
+            ) : null}
+          </section>
+          <section aria-labelledby="safeguards" className="grid gap-4">
+            <h2 id="safeguards">{t('record.safeguards.title')}</h2>
+            <p className="text-sm text-ink-soft">{t('record.safeguards.hint')}</p>
+            <LastSafeguards entries={easy('safeguards_notice')} today={today} />
+            <Entries
+              entries={easy('safeguards_notice')}
+              timeZone={viewer.timeZone}
+              empty={t('record.safeguards.empty')}
+            />
+            {manage ? (
+              <Disclosure summary={t('record.safeguards.add')}>
+                <EntryForm {...form} kind={forForm('safeguards_notice')} label={t('record.safeguards.add')} />
+              </Disclosure>
+            ) : null}
+          </section>
+          <section id="log" aria-labelledby="log-title" className="grid scroll-mt-32 gap-4">
+            <h2 id="log-title">{t('record.log.title')}</h2>
+            <Disclosure summary={t('record.add.title')}>
+              <AnyEntryForm {...form} kinds={otherKinds.map(forForm)} />
             </Disclosure>
-          ) : null}
-        </section>
-        <section aria-labelledby="safeguards" className="grid gap-4">
-          <h2 id="safeguards">{t('record.safeguards.title')}</h2>
-          <p className="text-sm text-ink-soft">{t('record.safeguards.hint')}</p>
-          <LastSafeguards entries={easy('safeguards_notice')} today={today} />
-          <Entries
-            entries={easy('safeguards_notice')}
-            timeZone={viewer.timeZone}
-            empty={t('record.safeguards.empty')}
-          />
-          {manage ? (
-            <Disclosure summary={t('record.safeguards.add')}>
-              <EntryForm {...form} kind={forForm('safeguards_notice')} label={t('record.safeguards.add')} />
-            </Disclosure>
-          ) : null}
-        </section>
-        <section id="log" aria-labelledby="log-title" className="grid scroll-mt-32 gap-4">
-          <h2 id="log-title">{t('record.log.title')}</h2>
-          <Disclosure summary={t('record.add.title')}>
-            <AnyEntryForm {...form} kinds={otherKinds.map(forForm)} />
-          </Disclosure>
-          <EntryFilter filter={filter} />
-          <Entries
-            entries={shown}
-            timeZone={viewer.timeZone}
-            empty={isAll ? t('record.log.emptyBody') : t('record.log.emptyKind')}
-          />
-        </section>
-      </div>
+            <EntryFilter filter={filter} />
+            <Entries
+              entries={shown}
+              timeZone={viewer.timeZone}
+              empty={isAll ? t('record.log.emptyBody') : t('record.log.emptyKind')}
+            />
+          </section>
+        </div>
+      </MessagesProvider>
     </>
   );
 }

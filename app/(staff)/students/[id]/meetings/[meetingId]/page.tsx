@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { ContactPart, HoldPart, InvitePart, PreparePart } from '@/components/meetings/meeting-parts';
 import { meetingSteps, Step, StepNav, type MeetingStep } from '@/components/meetings/meeting-step';
 import { MinutesForm } from '@/components/meetings/small-forms';
@@ -39,30 +40,32 @@ export default async function MeetingPage({ params }: Props) {
         subtitle={`${t(`status.${meeting.status}`)} · ${meeting.location}`}
       />
       <StepNav label={t('steps.label')} steps={steps} done={t('steps.done')} />
-      <div className="grid max-w-4xl gap-10">
-        <Step id="prepare" title={t('prepare.title')} state={state('prepare')}>
-          <PreparePart viewer={viewer} meeting={meeting} />
-        </Step>
-        <Step id="invite" title={t('invite.title')} state={state('invite')} hint={t('invite.intro')}>
-          <InvitePart viewer={viewer} meeting={meeting} />
-          <ContactPart viewer={viewer} meeting={meeting} />
-        </Step>
-        {meeting.canManage && meeting.status !== 'cancelled' ? (
-          <>
-            <Step id="hold" title={t('hold.title')} state={state('hold')} hint={t('hold.intro')}>
-              <HoldPart meeting={meeting} />
-            </Step>
-            <Step id="minutes" title={t('minutes.title')} state={state('minutes')}>
-              <MinutesForm
-                key={meeting.revision}
-                meetingId={meeting.id}
-                revision={meeting.revision}
-                text={meeting.details.minutesText}
-              />
-            </Step>
-          </>
-        ) : null}
-      </div>
+      <MessagesProvider namespaces={['students', 'meetings', 'record']}>
+        <div className="grid max-w-4xl gap-10">
+          <Step id="prepare" title={t('prepare.title')} state={state('prepare')}>
+            <PreparePart viewer={viewer} meeting={meeting} />
+          </Step>
+          <Step id="invite" title={t('invite.title')} state={state('invite')} hint={t('invite.intro')}>
+            <InvitePart viewer={viewer} meeting={meeting} />
+            <ContactPart viewer={viewer} meeting={meeting} />
+          </Step>
+          {meeting.canManage && meeting.status !== 'cancelled' ? (
+            <>
+              <Step id="hold" title={t('hold.title')} state={state('hold')} hint={t('hold.intro')}>
+                <HoldPart meeting={meeting} />
+              </Step>
+              <Step id="minutes" title={t('minutes.title')} state={state('minutes')}>
+                <MinutesForm
+                  key={meeting.revision}
+                  meetingId={meeting.id}
+                  revision={meeting.revision}
+                  text={meeting.details.minutesText}
+                />
+              </Step>
+            </>
+          ) : null}
+        </div>
+      </MessagesProvider>
     </>
   );
 }

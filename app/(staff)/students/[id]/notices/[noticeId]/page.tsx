@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { PrintButton } from '@/components/family/print-button';
+import { MessagesProvider } from '@/components/layout/messages-provider';
 import { NoticeForm } from '@/components/notices/notice-form';
 import { StartNotice } from '@/components/notices/notice-reasons';
 import { NoticeText } from '@/components/notices/notice-text';
@@ -36,13 +37,15 @@ export default async function NoticePage({ params }: Props) {
         title={t('title')}
         subtitle={t(`kinds.${notice.content.kind}`)}
       />
-      <div className="grid max-w-4xl gap-8">
-        {notice.sentOn || !notice.canManage ? (
-          <GivenNotice notice={notice} />
-        ) : (
-          <OpenNotice notice={notice} today={todayIn(viewer.timeZone)} />
-        )}
-      </div>
+      <MessagesProvider namespaces={['students', 'notices', 'meetings.invite']}>
+        <div className="grid max-w-4xl gap-8">
+          {notice.sentOn || !notice.canManage ? (
+            <GivenNotice notice={notice} />
+          ) : (
+            <OpenNotice notice={notice} today={todayIn(viewer.timeZone)} />
+          )}
+        </div>
+      </MessagesProvider>
     </>
   );
 }
