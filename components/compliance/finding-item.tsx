@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/button';
 import { StatePill } from '@/components/ui/state-pill';
 import { isConfirmable } from '@/lib/compliance/decisions';
-import { messageValues } from '@/lib/compliance/describe';
+import { messageValues, sentenceCase } from '@/lib/compliance/describe';
 import type { Finding } from '@/lib/compliance/finding';
 import { lawCitations } from '@/lib/compliance/law-citations';
 import { wordingRuleIds } from '@/lib/compliance/rule-ids';
@@ -21,7 +21,7 @@ export function FindingItem({ finding, onJump, deciding }: Props) {
   const locale = useLocale();
   const { severity, ruleId, sectionKey, blockId, sentenceId, path } = finding;
   const values = messageValues(finding.values, locale, (key) => t(key));
-  const message = t(`rules.${finding.messageKey}`, values);
+  const message = sentenceCase(t(`rules.${finding.messageKey}`, values), locale);
   // Where "Confirm" asks for the words, the way to the place has another name.
   const action = deciding && isConfirmable(finding) ? t('panel.goTo') : t(`panel.fix.${finding.fix}`);
   return (

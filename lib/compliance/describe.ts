@@ -16,6 +16,11 @@ export function messageValues(values: FindingValues, locale: string, wordOf: Wor
   );
 }
 
+/** A message that begins with one of its values begins with a capital all the same. */
+export function sentenceCase(message: string, locale: string): string {
+  return message.charAt(0).toLocaleUpperCase(locale) + message.slice(1);
+}
+
 function valueText(value: FindingValue, locale: string, wordOf: WordOf): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return formatNumber(value, locale, 2);

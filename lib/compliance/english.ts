@@ -1,5 +1,5 @@
 import messages from '@/messages/en/compliance.json';
-import { messageValues } from './describe';
+import { messageValues, sentenceCase } from './describe';
 import type { FindingValues } from './finding';
 
 const templates: Readonly<Record<string, string>> = messages.rules;
@@ -9,7 +9,8 @@ export function englishMessage(key: string, values: FindingValues): string {
   const template = templates[key];
   if (template === undefined) throw new Error(`no message ${key}`);
   const texts = messageValues(values, 'en', wordOf);
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => texts[name] ?? placeholder);
+  const message = template.replace(/\{(\w+)\}/g, (placeholder, name: string) => texts[name] ?? placeholder);
+  return sentenceCase(message, 'en');
 }
 
 /** Follows a dotted key through the messages. */

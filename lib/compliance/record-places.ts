@@ -45,9 +45,17 @@ export function toConfirm(place: Place, variant = 'confirm', values: FindingValu
   return { ...place, variant, severity: 'info', values, fix: 'confirm' };
 }
 
-/** The entries of one kind, oldest first. */
-export function entries<K extends EntryKind>({ record }: Facts, kind: K): EntryOf<K>[] {
-  return entriesOf(record, kind);
+const sorted = new WeakMap<Facts, Map<EntryKind, RecordEntry[]>>();
+
+/** The entries of one kind, oldest first; looked for once a check. */
+export function entries<K extends EntryKind>(facts: Facts, kind: K): EntryOf<K>[] {
+  const kinds = sorted.get(facts) ?? new Map<EntryKind, RecordEntry[]>();
+  sorted.set(facts, kinds);
+  const known = kinds.get(kind);
+  if (known) return known.filter((entry): entry is EntryOf<K> => entry.kind === kind);
+  const found = entriesOf(facts.record, kind);
+  kinds.set(kind, found);
+  return found;
 }
 
 /** Meetings that have not been cancelled. */

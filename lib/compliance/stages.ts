@@ -22,7 +22,7 @@ type Status = (typeof iepStatuses)[number];
 const beforeMeeting = new Set<Status>(['draft', 'in_review', 'shared_draft']);
 
 /** The stages a plan has come to, from its record. */
-export function stagesOf({ life: { status }, meetings }: ProceduralRecord): Stage[] {
+function stagesOf({ life: { status }, meetings }: ProceduralRecord): Stage[] {
   const hasMeeting = status !== 'draft' || meetings.some((meeting) => meeting.status !== 'cancelled');
   return [
     'draft',

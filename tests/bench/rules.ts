@@ -1,15 +1,20 @@
 import { checkIep } from '@/lib/compliance/engine';
 import type { CheckContext } from '@/lib/compliance/facts';
 import { textsOf } from '@/lib/compliance/texts';
+import { allStages } from '@/lib/compliance/stages';
+import { addDays } from '@/lib/format/calendar-date';
 import { iepDocumentSchema, type IepDocument } from '@/lib/ieps/document';
+import type { ProceduralRecord } from '@/lib/record/record';
 import { cleanContext, cleanDocument } from '@/tests/factories/iep-document';
 import { paragraph, sentence, testId } from '@/tests/factories/plan-items';
+import { cleanRecord, entry, notice } from '@/tests/factories/record';
 import type { Measure } from './measure';
 import { round } from './statistics';
 
 const copies = 10;
 const paragraphs = 100;
 const scores = 500;
+const facts = 200;
 const filler =
   'The student reads aloud with a partner and answers questions about the text in class. '.repeat(4);
 
@@ -36,8 +41,33 @@ function largePlan(): IepDocument {
   return iepDocumentSchema.parse(plan);
 }
 
+/** Years of facts, meetings and notices, and a calendar of three years. */
+function fullRecord(): ProceduralRecord {
+  const record = cleanRecord();
+  const days = Array.from({ length: facts }, (_, index) => addDays('2025-08-20', index));
+  for (const day of days)
+    record.entries.push(
+      entry('contact_attempt', day, { result: 'Left a message' }),
+      entry('disclosure', day, { party: 'Clinic', purpose: 'Care', basis: 'consent', consentOn: day }),
+    );
+  for (let count = 0; count < copies; count += 1) {
+    record.meetings.push(...cleanRecord().meetings);
+    record.notices.push(notice());
+  }
+  record.calendar = {
+    schoolYears: [2024, 2025, 2026].map((year) => ({
+      startsOn: `${year}-08-17`,
+      endsOn: `${year + 1}-06-11`,
+    })),
+    closedDays: days.slice(0, 60).map((on) => ({ on, isHoliday: false })),
+  };
+  return record;
+}
+
 const context: CheckContext = {
   ...cleanContext,
+  record: fullRecord(),
+  stages: allStages,
   otherNames: Array.from({ length: 600 }, (_, index) => [
     `Given${index}`,
     `Given${index} Family${index}`,

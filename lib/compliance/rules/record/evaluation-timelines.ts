@@ -36,7 +36,7 @@ export function initialEvaluation(facts: Facts): Lack[] {
 }
 
 /** The day of the last evaluation or reevaluation; of those before a day, where one is given. */
-export function lastEvaluation(facts: Facts, before = '9999-12-31'): string | null {
+function lastEvaluation(facts: Facts, before = '9999-12-31'): string | null {
   const days = [
     facts.plan.student.lastEvaluationOn,
     ...record.entries(facts, 'evaluation_completed').map(({ on }) => on),
@@ -66,7 +66,7 @@ export function reevaluation(facts: Facts): Lack[] {
 }
 
 /** Three years after the last evaluation, and three more for each cycle agreed to be unnecessary. */
-export function reevaluationDue(facts: Facts, last: string): string {
+function reevaluationDue(facts: Facts, last: string): string {
   let [start, due] = [last, yearsLater(last, 3)];
   for (const { on, data } of record.entries(facts, 'reevaluation_agreement')) {
     if (data.kind !== 'unnecessary' || on <= start) continue;

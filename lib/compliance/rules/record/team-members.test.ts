@@ -113,6 +113,9 @@ describe('an excusal', () => {
     expect(given('2026-10-06')).toEqual(['TM-03']);
     expect(given(null)).toEqual(['TM-03']);
     expect(given('2026-10-04', null)).toEqual(['TM-03']);
+    expect(recordFindings('TM-03', excused({ areaDiscussed: 'yes' }))[0]?.message).toMatch(
+      /^The special education teacher's area will be discussed\./,
+    );
     expect(recordKeys('TM-02', excused({ areaDiscussed: 'yes' }))).toEqual([]);
   });
   it('is not needed when another in the role is there', () => {
