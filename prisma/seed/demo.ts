@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db/in-district';
 import stateConfigs from '@/lib/districts/state-configs.json' with { type: 'json' };
 import { demoAccounts, type DemoAccount } from './demo-accounts';
 import { makeCalendar, makeClocks } from './demo-calendar';
+import { makeDemoPlans } from './demo-plans';
 import { evidenceOfProfile } from './demo-evidence';
 import { categoryCode, profileOf, profiles, splitName, type Profile } from './profiles';
 
@@ -59,8 +60,21 @@ export async function seedDemo(tx: Transaction, password: string): Promise<boole
   const california = await makeDistrict(tx, 'california', passwordHash);
   for (const profile of profiles) await makeStudent(tx, texas, profile, 'casemanager@demo.test');
   await makeStudent(tx, california, secondDistrictStudent(), 'casemanager2@demo.test');
+  await makeDemoPlans(tx, placeOf(texas, 'texas', 'casemanager@demo.test'));
   for (const { districtId } of [texas, california]) await makeClocks(tx, districtId);
   return true;
+}
+
+function placeOf({ districtId, schoolId, userIds, membershipIds }: Made, key: DistrictKey, email: string) {
+  const { name, state, school: schoolName } = districts[key];
+  return {
+    districtId,
+    schoolId,
+    schoolName,
+    district: { name, state, stateConfig: stateConfigs[state] },
+    userId: required(userIds, email),
+    membershipId: required(membershipIds, email),
+  };
 }
 
 async function makeDistrict(tx: Transaction, key: DistrictKey, passwordHash: string): Promise<Made> {
