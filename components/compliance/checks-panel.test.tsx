@@ -26,7 +26,7 @@ function shown(findings: readonly Finding[], { locale = 'en', state, mayOverride
         deciding={
           mayOverride === undefined
             ? undefined
-            : { iepId: 'i', mayOverride, timeZone: 'UTC', onDecided: () => {} }
+            : { iepId: 'i', studentId: 's', mayOverride, timeZone: 'UTC', onDecided: () => {} }
         }
       />
     </NextIntlClientProvider>,

@@ -20,6 +20,7 @@ import { formatInstant } from '@/lib/format/dates';
 /** What the viewer may decide here, and what to do after it. */
 export type Deciding = Readonly<{
   iepId: string;
+  studentId: string;
   mayOverride: boolean;
   timeZone: string;
   onDecided: () => void;

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { StatePill } from '@/components/ui/state-pill';
 import { isConfirmable } from '@/lib/compliance/decisions';
 import { messageValues, sentenceCase } from '@/lib/compliance/describe';
@@ -34,7 +35,15 @@ export function FindingItem({ finding, onJump, deciding }: Props) {
         <Citations cite={finding.cite} /> <span className="whitespace-nowrap">{ruleId}</span>
       </p>
       <div className="flex w-full flex-wrap items-center gap-2">
-        {finding.decision ? null : (
+        {finding.decision ? null : deciding && finding.recordKind ? (
+          <LinkButton
+            size="sm"
+            href={`/students/${deciding.studentId}/${recordPages[finding.recordKind]}`}
+            aria-label={t('panel.goToLabel', { action, message })}
+          >
+            {action}
+          </LinkButton>
+        ) : (
           <Button
             size="sm"
             aria-label={t('panel.goToLabel', { action, message })}
@@ -48,6 +57,14 @@ export function FindingItem({ finding, onJump, deciding }: Props) {
     </li>
   );
 }
+
+/** What happened around the plan stands on pages of the student. */
+const recordPages = {
+  meeting: 'meetings',
+  notice: 'notices',
+  entry: 'record',
+  life: 'ieps',
+} as const satisfies Record<NonNullable<Finding['recordKind']>, string>;
 
 const wording = new Set<string>(wordingRuleIds);
 

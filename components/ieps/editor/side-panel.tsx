@@ -68,6 +68,7 @@ export function SidePanel({
                   onJump={onJump}
                   deciding={{
                     iepId,
+                    studentId,
                     mayOverride: checks.mayOverride,
                     timeZone,
                     onDecided: checks.recheck,
