@@ -41,7 +41,8 @@ export async function PreparePart({ viewer, meeting }: PartProps) {
       {status === 'planned' && meeting.canManage ? (
         <>
           <EditMeeting
-            key={revision}
+            // Made anew only when people came or went: what is typed outlives the other forms of the page.
+            key={people.map((person) => person.id).join()}
             meetingId={id}
             revision={revision}
             zone={viewer.timeZone}
@@ -126,7 +127,9 @@ export async function InvitePart({ viewer, meeting }: PartProps) {
         <ParentLetter key={parent.guardianshipId} parent={parent} meeting={meeting} />
       ))}
       <div data-print="hidden" className="grid gap-4">
-        <PrintButton label={t('print')} />
+        <div className="justify-self-start">
+          <PrintButton label={t('print')} />
+        </div>
         {canManage && status === 'planned' ? (
           <InviteForm
             meetingId={meeting.id}
@@ -221,13 +224,7 @@ export async function HoldPart({ meeting }: Pick<PartProps, 'meeting'>) {
         </Callout>
       ))}
       {status === 'held' && !hasParent ? <Callout tone="question">{t('noParent')}</Callout> : null}
-      <HoldForm
-        key={revision}
-        meetingId={meeting.id}
-        revision={revision}
-        people={people}
-        details={meeting.details}
-      />
+      <HoldForm meetingId={meeting.id} revision={revision} people={people} details={meeting.details} />
     </>
   );
 }

@@ -59,7 +59,7 @@ export function startNotice(viewer: StaffViewer, input: StartNoticeInput): Promi
 
 async function contentOf(
   viewer: StaffViewer,
-  { document, changes }: NoticeBackground,
+  { document, changes, districtName }: NoticeBackground,
   kind: StartNoticeInput['kind'],
   request: string | null,
 ) {
@@ -76,7 +76,7 @@ async function contentOf(
     harmfulEffects: lre?.harmfulEffects ?? '',
     startsOn: document?.iep.startsOn ?? null,
     contactName: viewer.name,
-    districtName: document?.district.name ?? '',
+    districtName,
   };
   return buildNotice(draft, (key, values) => t(`notices.draft.${key}`, values));
 }

@@ -8,7 +8,11 @@ import { changesNeedingNotice } from '@/lib/versions/service-changes';
 import { noticeSelect, noticeView } from './read-notice';
 import type { NoticeFacts } from './required';
 
-export type NoticeBackground = NoticeFacts & { iepId: string | null; document: IepDocument | null };
+export type NoticeBackground = NoticeFacts & {
+  iepId: string | null;
+  document: IepDocument | null;
+  districtName: string;
+};
 
 /** What decides whether a notice about a student is required: the latest plan against the one before, and the record. */
 export async function readNoticeFacts(
@@ -33,7 +37,12 @@ export async function readNoticeFacts(
     take: 200,
     select: noticeSelect,
   });
+  const district = await tx.district.findUniqueOrThrow({
+    where: { id: districtId },
+    select: { name: true },
+  });
   return {
+    districtName: district.name,
     iepId: iep?.id ?? null,
     document,
     changes: document && before ? changesNeedingNotice(before, document) : [],

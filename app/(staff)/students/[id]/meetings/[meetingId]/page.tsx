@@ -56,7 +56,6 @@ export default async function MeetingPage({ params }: Props) {
               </Step>
               <Step id="minutes" title={t('minutes.title')} state={state('minutes')}>
                 <MinutesForm
-                  key={meeting.revision}
                   meetingId={meeting.id}
                   revision={meeting.revision}
                   text={meeting.details.minutesText}
