@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
-import { openThread } from '@/lib/comments/mutations';
 import { addFamilyNote } from '@/lib/families/mutations';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
+import { comment, confirmation, reviews } from './talk';
+import { saveView } from '@/lib/students/saved-view-mutations';
 import { shareIep } from '@/lib/versions/mutations';
 import { planInEffect } from './plan-in-effect';
 import { inviteGuardian } from '@/lib/auth/invitation-mutations';
@@ -60,6 +61,8 @@ export type Ids = Procedure & {
   commentId: string;
   /** A confirmation of a finding of the shared plan. */
   decisionId: string;
+  /** A view of the caseload that the owner keeps. */
+  savedViewId: string;
 };
 
 export type World = { districtId: string; ids: Ids; viewers: Record<ViewerName, Viewer> };
@@ -127,6 +130,7 @@ export async function createWorld(): Promise<World> {
       activeIepId: await planInEffect(owner, studentId),
       coordinatorMembershipId: coordinator.membershipId,
       decisionId: await confirmation(owner, record.iepId),
+      savedViewId: (await saveView(owner, { name: 'Late', query: 'show=late' })).viewId,
     },
     viewers: {
       owner,
@@ -240,64 +244,6 @@ async function createRecord(owner: StaffViewer, studentId: string): Promise<Chil
       suggestionId: suggestion.id,
     };
   });
-}
-
-async function comment(owner: StaffViewer, iepId: string): Promise<Pick<Ids, 'threadId' | 'commentId'>> {
-  const { threadId } = await openThread(owner, {
-    iepId,
-    sectionKey: 'needs',
-    blockId: null,
-    sentenceId: null,
-    quote: '',
-    text: `Is ${canary} ready for this?`,
-    mentions: [],
-  });
-  const row = await asSystem((tx) =>
-    tx.comment.findFirstOrThrow({ where: { threadId }, select: { id: true } }),
-  );
-  return { threadId, commentId: row.id };
-}
-
-async function confirmation({ districtId, userId }: StaffViewer, iepId: string): Promise<string> {
-  const { id } = await asSystem((tx) =>
-    tx.findingDecision.create({
-      data: {
-        districtId,
-        iepId,
-        ruleId: 'AS-01',
-        anchor: 'sections.assessments',
-        kind: 'confirm',
-        reason: canary,
-        byId: userId,
-      },
-      select: { id: true },
-    }),
-  );
-  return id;
-}
-
-async function reviews(
-  owner: StaffViewer,
-  coordinator: StaffViewer,
-  iepId: string,
-): Promise<Pick<Ids, 'reviewId' | 'ownReviewId'>> {
-  const { districtId } = owner;
-  const ask = (from: StaffViewer, to: StaffViewer) =>
-    asSystem((tx) =>
-      tx.reviewRequest.create({
-        data: {
-          districtId,
-          iepId,
-          requestedById: from.userId,
-          reviewerMembershipId: to.membershipId,
-          message: canary,
-        },
-        select: { id: true },
-      }),
-    );
-  const { id: reviewId } = await ask(coordinator, owner);
-  const { id: ownReviewId } = await ask(owner, coordinator);
-  return { reviewId, ownReviewId };
 }
 
 async function share(
