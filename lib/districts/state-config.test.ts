@@ -11,6 +11,15 @@ describe('the state configuration', () => {
       objectivesForAll: false,
       evaluationLimit: { days: 60, unit: 'calendar' },
       developmentalDelayAdopted: null,
+      serviceStartDays: 10,
+      progressResponseDays: 20,
+      recordAccessDays: 45,
+      surrogateDays: 30,
+    });
+    // Federal law caps these: a state may only ask for less.
+    expect(readStateConfig({ recordAccessDays: 46, surrogateDays: 31 })).toMatchObject({
+      recordAccessDays: 45,
+      surrogateDays: 30,
     });
     expect(config.requiredTests.map(({ subject }) => subject)).toEqual(['reading', 'mathematics']);
   });

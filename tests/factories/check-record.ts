@@ -15,7 +15,10 @@ export function recordFindings(
   context: Partial<CheckContext> = {},
 ): Finding[] {
   const record = cleanRecord();
-  return findingsOf(ruleId, (plan) => change(record, plan), { record, ...context });
+  const findings = findingsOf(ruleId, (plan) => change(record, plan), { record, ...context });
+  const broken = findings.find(({ message }) => /[{}]/.test(message));
+  if (broken) throw new Error(`a value is missing in ${broken.messageKey}: ${broken.message}`);
+  return findings;
 }
 
 /** Their message keys, with the severity where it is not the rule's own error: 'TL-03 warning'. */

@@ -52,7 +52,7 @@ export function meeting(on: string, change: Partial<MeetingInput> = {}): Meeting
   });
 }
 
-export const completeNotice = {
+const completeNotice = {
   sentOn: '2026-09-21',
   method: 'mail',
   language: 'English',

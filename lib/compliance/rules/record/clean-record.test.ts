@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkIep } from '../../engine';
+import { entryKinds, isEntryKind } from '@/lib/record/entries';
 import { recordRuleIds } from '../../rule-ids';
 import { allStages, finishStages } from '../../stages';
 import { anyPlan } from '@/tests/factories/any-plan';
 import { cleanContext, cleanDocument } from '@/tests/factories/iep-document';
-import { cleanRecord, entry, meeting } from '@/tests/factories/record';
+import { cleanRecord, entry, meeting, notice } from '@/tests/factories/record';
 
 function cleanPlan() {
   const plan = cleanDocument();
@@ -130,6 +131,26 @@ describe('findings about the record', () => {
       }),
       { numRuns: 60 },
     );
-    expect(recordRuleIds).toHaveLength(54);
+  });
+
+  it('never fail on facts of any kind, bare and on odd days', () => {
+    const spoke = new Set<string>();
+    for (const day of ['0001-01-01', '2024-02-29', '2026-10-05', '9999-12-31']) {
+      for (const kind of ['initial', 'annual', 'reevaluation', 'amendment'] as const) {
+        const record = cleanRecord();
+        record.entries = Object.keys(entryKinds)
+          .filter(isEntryKind)
+          .map((entryKind) => entry(entryKind, day));
+        record.notices = [notice({ changes: [] }, { sentOn: null })];
+        record.meetings.push(meeting(day), meeting(day, { status: 'planned' }));
+        const plan = cleanPlan();
+        plan.iep.kind = kind;
+        for (const { ruleId, message } of checkIep(plan, { ...cleanContext, record, stages: allStages })) {
+          expect(message).not.toMatch(/[{}]/);
+          spoke.add(ruleId);
+        }
+      }
+    }
+    expect(recordRuleIds.filter((id) => spoke.has(id)).length).toBeGreaterThan(20);
   });
 });

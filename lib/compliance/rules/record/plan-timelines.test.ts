@@ -76,6 +76,20 @@ describe('TL-03, the annual review', () => {
     ]);
     expect(review('2026-11-01', [meeting('2025-10-14')])).toEqual(['TL-03']);
   });
+  it('asks about a past day of the plan that no held meeting stands for', () => {
+    const stated = (meetingOn: string) =>
+      recordKeys(
+        'TL-03',
+        (record, plan) => {
+          plan.student.lastAnnualReviewOn = '2025-10-14';
+          plan.iep.meetingOn = meetingOn;
+          record.meetings = [];
+        },
+        on('2026-10-20'),
+      );
+    expect(stated('2026-10-14')).toEqual(['TL-03_unrecorded info']);
+    expect(stated('2026-10-15')).toEqual(['TL-03']);
+  });
   it('asks for a date that is not on record', () => {
     expect(review('2026-10-05', [], null)).toEqual(['TL-03_confirm info']);
   });

@@ -19,7 +19,7 @@ export function isAmendment({ plan, record: { life } }: Facts): boolean {
  * Whether the rights of the parents have passed to the student (300.520): of age in this state, and no
  * exception is on record.
  */
-export function decidesAlone(facts: Facts): boolean {
+function decidesAlone(facts: Facts): boolean {
   const { plan, state, context } = facts;
   if (ageOn(plan.student.birthDate, context.today) < state.majorityAge) return false;
   return !record.entries(facts, 'rights_transferred').some(({ data }) => !isBlank(data.exception));
