@@ -24,7 +24,7 @@ export function EntryFields({ kind, parts }: EntryFieldsProps) {
 }
 
 /** The words of a part: those of its kind, else the common ones. */
-export function usePartLabel(): (kind: EntryKind, part: string) => string {
+function usePartLabel(): (kind: EntryKind, part: string) => string {
   const t = useTranslations('record.parts');
   return (kind, part) => (t.has(`${kind}.${part}`) ? t(`${kind}.${part}`) : t(`common.${part}`));
 }

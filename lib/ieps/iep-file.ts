@@ -7,8 +7,8 @@ import { iepDocumentSchema, type IepDocument } from './document';
  * about findings. It holds everything the rules read, so that a file is checked like a stored plan.
  */
 
-export const iepFileFormat = 'throughline-iep';
-export const iepFileVersion = 1;
+const iepFileFormat = 'throughline-iep';
+const iepFileVersion = 1;
 
 const decisionSchema = z.strictObject({
   id: z.uuid(),

@@ -100,7 +100,7 @@ export const lifeSteps = {
 
 export type StepName = keyof typeof lifeSteps;
 
-export function isStepName(value: string): value is StepName {
+function isStepName(value: string): value is StepName {
   return Object.hasOwn(lifeSteps, value);
 }
 
@@ -157,7 +157,7 @@ export type StepVerdict =
   | (Readonly<{ ok: false }> & StepRefusal);
 
 /** What of a step's conditions is not met, in the order of the table. */
-export function unmetNeeds(facts: LifeFacts, input: StepInput): Need[] {
+function unmetNeeds(facts: LifeFacts, input: StepInput): Need[] {
   return lifeSteps[input.step].needs.filter((need) => !isMet[need](facts, input));
 }
 

@@ -5,7 +5,7 @@ import { personDetailsSchema } from '@/lib/record/meeting';
 import { meetingPurposes, teamRoles } from '@/lib/record/team-roles';
 import { invitationMethods, meetingWishes } from './choices';
 
-export const maxPeople = 40;
+const maxPeople = 40;
 
 const id = z.uuid();
 const optionalId = z.preprocess((value) => (value === '' ? null : value), id.nullable().default(null));

@@ -13,7 +13,7 @@ const day = calendarDateSchema.nullable().default(null);
 const yesNo = z.enum(['yes', 'no']).nullable().default(null);
 const count = z.number().int().min(0).max(10_000).nullable().default(null);
 
-export const consentPurposes = [
+const consentPurposes = [
   'initial_evaluation',
   'reevaluation',
   'initial_services',
@@ -24,7 +24,7 @@ export const consentPurposes = [
   'email_notices',
 ] as const;
 
-export const safeguardTriggers = [
+const safeguardTriggers = [
   'school_year',
   'referral',
   'state_complaint',

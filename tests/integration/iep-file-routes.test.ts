@@ -5,6 +5,7 @@ import { NextRequest } from 'next/server';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POST as check } from '@/app/api/v1/check/route';
 import { GET as getIep } from '@/app/api/v1/ieps/[id]/route';
+import type * as sessions from '@/lib/auth/session';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
 import { exportIepFile, importIepFile } from '@/lib/ieps/iep-file';
@@ -15,7 +16,7 @@ import { createDistrict, createGuardian, createStaff, createStudent } from '@/te
 
 const session = vi.hoisted(() => ({ viewer: null as Viewer | null }));
 vi.mock('@/lib/auth/session', async (original) => ({
-  ...(await original<typeof import('@/lib/auth/session')>()),
+  ...(await original<typeof sessions>()),
   getViewer: () => Promise.resolve(session.viewer),
 }));
 
