@@ -11,7 +11,7 @@ export const roleAtMeeting = {
 } as const satisfies Record<MemberRole, TeamRole>;
 
 /** Those every team must have, 300.321(a)(1) to (5); the last may be one of the others. */
-export const requiredRoles = [
+const requiredRoles = [
   'parent',
   'general_education_teacher',
   'special_education_teacher',

@@ -85,4 +85,3 @@ export const meetingRecordSchema = z.strictObject({
     }),
   ),
 });
-export type MeetingRecord = z.infer<typeof meetingRecordSchema>;

@@ -45,4 +45,3 @@ export const noticeRecordSchema = z.strictObject({
   sentOn: calendarDateSchema.nullable(),
   content: noticeContentSchema,
 });
-export type NoticeRecord = z.infer<typeof noticeRecordSchema>;

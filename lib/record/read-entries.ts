@@ -18,7 +18,7 @@ type EntryRow = Prisma.RecordEntryGetPayload<{ select: typeof entrySelect }>;
 const allKinds = Object.keys(entryKinds).filter(isEntryKind);
 
 /** A stored fact of one kind, parsed; null when the row is of another kind. */
-export function entryOf<K extends EntryKind>(row: EntryRow, kind: K): RecordEntryOf<K> | null {
+function entryOf<K extends EntryKind>(row: EntryRow, kind: K): RecordEntryOf<K> | null {
   if (row.kind !== kind) return null;
   const { id, meetingId, occurredOn } = row;
   const data = entryDataSchema(kind).parse(row.data);

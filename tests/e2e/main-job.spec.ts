@@ -24,7 +24,16 @@ test('the caseload lists the students with what is due', async ({ signedIn }) =>
   const page = await signedIn(caseManager);
   await page.goto('/caseload');
   const table = page.getByRole('table', { name: 'Students with what is due next' });
-  const names = ['Maya Ortiz Reyes', student, 'Jordan Blake', 'Amara Okafor', 'Dante Morris', 'Grace Lin'];
+  const names = [
+    'Maya Ortiz Reyes',
+    student,
+    'Jordan Blake',
+    'Amara Okafor',
+    'Dante Morris',
+    'Grace Lin',
+    'Nadia Rowe',
+    'Owen Park',
+  ];
   for (const name of names) {
     const row = table.getByRole('row').filter({ hasText: name });
     await expect(row).toHaveCount(1);
