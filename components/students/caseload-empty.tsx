@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
-import type { CaseloadFilter } from '@/lib/students/schema';
+import type { CaseloadFilter } from '@/lib/students/caseload-schema';
 
 type CaseloadEmptyProps =
   Readonly<{ canAdd: boolean; action: ReactNode; filter?: undefined }> | Readonly<{ filter: CaseloadFilter }>;

@@ -1,13 +1,21 @@
-import type { CaseloadFilter } from '@/lib/students/schema';
+import { selectionQuery, type CaseloadFilter, type CaseloadSelection } from '@/lib/students/caseload-schema';
 
-const defaults = { search: '', show: 'all', sort: 'due', page: 1 } as const satisfies CaseloadFilter;
-
-/** The address of the caseload with some of the filter changed; a changed filter starts at page one. */
-export function caseloadHref(filter: CaseloadFilter, change: Partial<CaseloadFilter>): string {
-  const next = { ...filter, page: 1, ...change };
-  const query = new URLSearchParams();
-  for (const key of ['search', 'show', 'sort', 'page'] as const) {
-    if (next[key] !== defaults[key]) query.set(key, String(next[key]));
-  }
+/** The address of the caseload with some of the filter changed; a changed filter starts at the front. */
+export function caseloadHref(
+  filter: CaseloadSelection,
+  change: Partial<CaseloadSelection> = {},
+  place: Partial<Pick<CaseloadFilter, 'after' | 'before'>> = {},
+): string {
+  const query = new URLSearchParams(selectionQuery({ ...filter, ...change }));
+  for (const key of ['after', 'before'] as const) if (place[key]) query.set(key, place[key]);
   return query.size > 0 ? `/caseload?${query}` : '/caseload';
+}
+
+/** The parts of a filter as the fields of a form that keeps them. */
+export function keptFields(
+  filter: CaseloadSelection,
+  except: readonly (keyof CaseloadSelection)[],
+): [name: string, value: string][] {
+  const query = new URLSearchParams(selectionQuery(filter));
+  return [...query].filter(([name]) => !except.some((key) => key === name));
 }

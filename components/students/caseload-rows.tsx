@@ -21,7 +21,7 @@ export function CaseloadRows({ lines }: Readonly<{ lines: readonly CaseloadLine[
   const noNotes = t('caseload.noNotes');
   return (
     <tbody className="max-lg:block">
-      {lines.map(({ id, name, detail, due, timeline, plan, notes }) => (
+      {lines.map(({ id, name, detail, due, timeline, plan, findings, goals, notes }) => (
         <Row
           key={id}
           className="max-lg:grid max-lg:gap-1.5 max-lg:border-t max-lg:border-line max-lg:py-4 max-lg:first:border-t-0"
@@ -42,6 +42,12 @@ export function CaseloadRows({ lines }: Readonly<{ lines: readonly CaseloadLine[
           <Cell className="max-xl:hidden">{timeline ? <DueTimeline {...timeline} /> : null}</Cell>
           <Cell className={cell}>
             <Plan plan={plan} />
+          </Cell>
+          <Cell className={findings ? cell : `${cell} max-lg:hidden`}>
+            <Standing {...findings} />
+          </Cell>
+          <Cell className={goals ? cell : `${cell} max-lg:hidden`}>
+            <Standing {...goals} />
           </Cell>
           <Cell className={notes ? cell : `${cell} max-lg:hidden`}>
             {notes ? (
@@ -74,5 +80,16 @@ function Plan({ plan: { href, words, label, shared, isStarted } }: Pick<Caseload
       </Link>
       {shared ? <small className="max-lg:ms-2 max-lg:inline!">{shared}</small> : null}
     </>
+  );
+}
+
+/** How the findings or the goals stand; a dash where there is nothing to say. */
+function Standing({ tone, words }: Partial<NonNullable<CaseloadLine['findings']>>) {
+  return tone && words ? (
+    <StatePill tone={tone}>{words}</StatePill>
+  ) : (
+    <span aria-hidden className="text-ink-soft">
+      –
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { CaseloadFilter } from '@/lib/students/schema';
+import type { CaseloadFilter } from '@/lib/students/caseload-schema';
 import { caseloadHref } from './caseload-href';
 
 const style =

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { HeadCell, Table } from '@/components/ui/table';
 import { SortLink } from '@/components/ui/sort-link';
 import type { CaseloadRow } from '@/lib/students/caseload-queries';
-import type { CaseloadFilter } from '@/lib/students/schema';
+import type { CaseloadFilter } from '@/lib/students/caseload-schema';
 import { caseloadHref } from './caseload-href';
 import { CaseloadRows } from './caseload-rows';
 import { RowKeys } from './row-keys';
@@ -37,6 +37,8 @@ export function CaseloadTable({ rows, filter, today }: CaseloadTableProps) {
             </HeadCell>
             <HeadCell className="max-xl:hidden">{t('columns.timeline')}</HeadCell>
             <HeadCell>{t('columns.iep')}</HeadCell>
+            <HeadCell>{t('columns.findings')}</HeadCell>
+            <HeadCell>{t('columns.goals')}</HeadCell>
             <HeadCell>{t('columns.notes')}</HeadCell>
           </tr>
         </thead>

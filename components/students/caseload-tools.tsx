@@ -6,12 +6,17 @@ import Form from 'next/form';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import type { CaseloadFilter } from '@/lib/students/schema';
 
 const waitMs = 250;
 
+type CaseloadSearchProps = Readonly<{
+  search: string;
+  /** What else the list is narrowed by. */
+  kept: readonly (readonly [name: string, value: string])[];
+}>;
+
 /** Finds students as one types; without scripts the button sends the form. */
-export function CaseloadSearch({ filter }: Readonly<{ filter: CaseloadFilter }>) {
+export function CaseloadSearch({ search, kept }: CaseloadSearchProps) {
   const t = useTranslations('students.caseload');
   const common = useTranslations('common');
   const form = useRef<HTMLFormElement>(null);
@@ -33,7 +38,7 @@ export function CaseloadSearch({ filter }: Readonly<{ filter: CaseloadFilter }>)
           label={t('search')}
           isLabelHidden
           placeholder={t('search')}
-          defaultValue={filter.search}
+          defaultValue={search}
           maxLength={100}
           autoComplete="off"
           className="flex-1"
@@ -42,8 +47,9 @@ export function CaseloadSearch({ filter }: Readonly<{ filter: CaseloadFilter }>)
             timer.current = setTimeout(() => form.current?.requestSubmit(), waitMs);
           }}
         />
-        {filter.show === 'all' ? null : <input type="hidden" name="show" value={filter.show} />}
-        {filter.sort === 'due' ? null : <input type="hidden" name="sort" value={filter.sort} />}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Button type="submit">
           <Search aria-hidden size={18} />
           <span className="max-sm:sr-only">{common('search')}</span>

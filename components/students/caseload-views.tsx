@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { cx } from '@/components/ui/cx';
 import type { Caseload } from '@/lib/students/caseload-queries';
-import { caseloadViews, type CaseloadFilter, type CaseloadView } from '@/lib/students/schema';
+import { caseloadViews, type CaseloadFilter, type CaseloadView } from '@/lib/students/caseload-schema';
 import { caseloadHref } from './caseload-href';
 
 type CaseloadViewsProps = Readonly<{ counts: Caseload['counts']; filter: CaseloadFilter }>;
@@ -16,7 +16,13 @@ export function CaseloadViews({ counts, filter }: CaseloadViewsProps) {
         {caseloadViews.map((view) => (
           <li key={view}>
             <Link
-              href={caseloadHref(filter, { show: view })}
+              href={caseloadHref(filter, {
+                show: view,
+                figure: null,
+                year: null,
+                clock: null,
+                environment: null,
+              })}
               scroll={false}
               aria-current={filter.show === view ? 'true' : undefined}
               className={cx(
@@ -38,6 +44,6 @@ export function CaseloadViews({ counts, filter }: CaseloadViewsProps) {
 
 function toneOf(view: CaseloadView, count: number): string {
   if (count > 0 && view === 'late') return 'text-late';
-  if (count > 0 && (view === 'due' || view === 'notes')) return 'text-due';
+  if (count > 0 && (view === 'due' || view === 'notes' || view === 'review')) return 'text-due';
   return 'text-ink';
 }

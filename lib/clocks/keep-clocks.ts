@@ -2,6 +2,7 @@ import 'server-only';
 import { fromDateColumn, toDateColumn } from '@/lib/db/calendar-column';
 import type { Transaction } from '@/lib/db/in-district';
 import { clocksOf } from './clocks';
+import { keepNextDue } from './keep-next-due';
 import { readClockBasis, type ClockBasis } from './read-calendar';
 import { readClockFacts } from './read-facts';
 
@@ -65,6 +66,7 @@ export async function keepClocksOf(
     // Two changes to one student at once: both computed the same clocks or the later night corrects it.
     skipDuplicates: true,
   });
+  await keepNextDue(tx, districtId, studentIds, wanted);
 }
 
 type Row = Readonly<{

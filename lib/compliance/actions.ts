@@ -2,9 +2,9 @@
 
 import { action } from '@/lib/action';
 import { notFound } from '@/lib/errors';
+import { checkPlan } from './check-mutations';
 import { confirmFinding, overrideFinding, withdrawDecision } from './mutations';
 import { mayOverride } from './policy';
-import { listFindings } from './queries';
 import {
   checkIepSchema,
   confirmFindingSchema,
@@ -17,7 +17,7 @@ export const checkIepAction = action({
   audience: 'staff',
   input: checkIepSchema,
   run: async (viewer, { iepId }) => {
-    const findings = await listFindings(viewer, iepId);
+    const findings = await checkPlan(viewer, iepId);
     if (!findings) throw notFound('iep');
     return { findings, mayOverride: mayOverride(viewer) };
   },

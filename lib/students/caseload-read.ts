@@ -1,14 +1,15 @@
 import 'server-only';
 import { z } from 'zod';
-import type { StaffViewer } from '@/lib/auth/viewer';
+import { Prisma } from '@/lib/db/generated/client';
 import { IepStatus } from '@/lib/db/generated/enums';
 import type { Transaction } from '@/lib/db/in-district';
+import { goalMarks } from '@/lib/goals/goal-marks-sql';
 import { openStatuses } from '@/lib/ieps/life';
-import { fromReadableStudents } from './readable-sql';
+import type { CaseloadKey, PageOrder } from './caseload-cursor';
 
 /*
- * The two statements of the caseload, by hand: each looks a student's plans, shares and notes up by key, so
- * their cost grows with the caseload alone, also on a database without statistics.
+ * The statements of the caseload, by hand: one page in the order of an index, then what stands on the record of
+ * its students, each looked up by key. Their cost does not grow with the district, also without statistics.
  */
 
 const studentRow = z.object({
@@ -17,73 +18,107 @@ const studentRow = z.object({
   familyName: z.string(),
   preferredName: z.string().nullable(),
   grade: z.string(),
+  schoolName: z.string(),
   disabilityCategory: z.string(),
   lastEvaluationOn: z.string().nullable(),
   lastAnnualReviewOn: z.string().nullable(),
-  /** A plan whose text may still change. */
-  hasOpenPlan: z.boolean(),
-  /** A plan that someone of the family has opened. */
-  isOpened: z.boolean(),
-  unreadNotes: z.number().int(),
+  nextDueOn: z.string(),
+  nextDueKind: z.string().nullable(),
 });
-
-/** A student with all that the views of the caseload count and find. */
 export type CaseloadStudent = z.infer<typeof studentRow>;
 
-/** The viewer's students by name, `limit` of them at most. */
-export async function readCaseloadStudents(
-  tx: Transaction,
-  viewer: StaffViewer,
-  limit: number,
-): Promise<CaseloadStudent[]> {
-  const rows = await tx.$queryRaw`
-    SELECT s.id, s.given_name AS "givenName", s.family_name AS "familyName",
-           s.preferred_name AS "preferredName", s.grade, s.disability_category AS "disabilityCategory",
-           s.last_evaluation_on::text AS "lastEvaluationOn",
-           s.last_annual_review_on::text AS "lastAnnualReviewOn",
-           EXISTS (SELECT FROM iep i WHERE i.district_id = s.district_id AND i.student_id = s.id
-                      AND i.status::text = ANY(${[...openStatuses]}::text[]) OFFSET 0) AS "hasOpenPlan",
-           EXISTS (SELECT FROM iep i CROSS JOIN LATERAL (
-                     SELECT FROM iep_share h WHERE h.district_id = i.district_id AND h.iep_id = i.id
-                        AND h.revoked_at IS NULL AND h.opened_at IS NOT NULL OFFSET 0) opened
-                    WHERE i.district_id = s.district_id AND i.student_id = s.id) AS "isOpened",
-           (SELECT count(*)::int FROM family_note n WHERE n.district_id = s.district_id
-               AND n.student_id = s.id AND n.read_at IS NULL) AS "unreadNotes"
-      ${fromReadableStudents(viewer)}
-     ORDER BY s.family_name, s.given_name, s.id LIMIT ${limit}`;
-  return z.array(studentRow).parse(rows);
+const orders = {
+  due: {
+    forward: Prisma.sql`s.next_due_on, s.id`,
+    backward: Prisma.sql`s.next_due_on DESC, s.id DESC`,
+  },
+  name: {
+    forward: Prisma.sql`s.family_name, s.given_name, s.id`,
+    backward: Prisma.sql`s.family_name DESC, s.given_name DESC, s.id DESC`,
+  },
+} as const;
+
+function beyond(key: CaseloadKey, isBackward: boolean): Prisma.Sql {
+  const than = isBackward ? Prisma.sql`<` : Prisma.sql`>`;
+  return key.sort === 'due'
+    ? Prisma.sql`(s.next_due_on, s.id) ${than} (${key.dueOn}::date, ${key.id}::uuid)`
+    : Prisma.sql`(s.family_name, s.given_name, s.id) ${than} (${key.familyName}, ${key.givenName}, ${key.id}::uuid)`;
 }
 
-const planRow = z.object({
+/** Students from a place on, in the order of the list also where they are read backwards. */
+export async function readCaseloadStudents(
+  tx: Transaction,
+  from: Prisma.Sql,
+  { sort, key, isBackward, limit }: PageOrder,
+): Promise<CaseloadStudent[]> {
+  const place = key === null ? Prisma.empty : Prisma.sql`AND ${beyond(key, isBackward)}`;
+  const rows = await tx.$queryRaw`
+    SELECT s.id, s.given_name AS "givenName", s.family_name AS "familyName", s.preferred_name AS "preferredName",
+           s.grade, s.disability_category AS "disabilityCategory",
+           (SELECT name FROM school o WHERE o.district_id = s.district_id AND o.id = s.school_id) AS "schoolName",
+           s.last_evaluation_on::text AS "lastEvaluationOn",
+           s.last_annual_review_on::text AS "lastAnnualReviewOn",
+           s.next_due_on::text AS "nextDueOn", s.next_due_kind AS "nextDueKind"
+      ${from} ${place}
+     ORDER BY ${orders[sort][isBackward ? 'backward' : 'forward']} LIMIT ${limit}`;
+  const students = z.array(studentRow).parse(rows);
+  return isBackward ? students.toReversed() : students;
+}
+
+const markRow = z.object({
   studentId: z.uuid(),
-  id: z.uuid(),
-  status: z.enum(IepStatus),
+  iepId: z.uuid().nullable(),
+  status: z.enum(IepStatus).nullable(),
   sharedAt: z.date().nullable(),
   openedAt: z.date().nullable(),
+  openIepId: z.uuid().nullable(),
+  findingErrors: z.number().int().nullable(),
+  awaitsReview: z.boolean(),
+  unreadNotes: z.number().int(),
+  goals: z.number().int(),
+  goalsMeasured: z.number().int(),
+  goalsOnTrack: z.number().int(),
 });
+/** What stands on a student's record: the newest plan, the one being written, its findings, goals, notes. */
+export type CaseloadMarks = z.infer<typeof markRow>;
 
-export type LatestPlan = z.infer<typeof planRow>;
-
-/** The newest plan of each of some students the caller has read, with the share that the family saw first. */
-export async function readLatestPlans(
+/** The marks of some students the caller has read. */
+export async function readMarks(
   tx: Transaction,
   districtId: string,
   studentIds: readonly string[],
-): Promise<ReadonlyMap<string, LatestPlan>> {
+): Promise<ReadonlyMap<string, CaseloadMarks>> {
+  const ids = Prisma.sql`${[...studentIds]}::uuid[]`;
+  const district = Prisma.sql`${districtId}::uuid`;
   const rows = await tx.$queryRaw`
-    SELECT w.id AS "studentId", i.id, i.status::text AS status, h.shared_at AS "sharedAt", h.opened_at AS "openedAt"
-      FROM unnest(${[...studentIds]}::uuid[]) AS w(id)
-     CROSS JOIN LATERAL (
-       SELECT id, status FROM iep WHERE district_id = ${districtId}::uuid AND student_id = w.id
-        ORDER BY created_at DESC LIMIT 1) i
+    SELECT w.id AS "studentId", i.id AS "iepId", i.status::text AS status,
+           h.shared_at AS "sharedAt", h.opened_at AS "openedAt",
+           o.id AS "openIepId", o.finding_errors AS "findingErrors",
+           EXISTS (SELECT FROM review_request r WHERE r.district_id = ${district} AND r.iep_id = o.id
+                      AND r.decided_at IS NULL OFFSET 0) AS "awaitsReview",
+           (SELECT count(*)::int FROM family_note n WHERE n.district_id = ${district}
+               AND n.student_id = w.id AND n.read_at IS NULL) AS "unreadNotes",
+           coalesce(g.goals, 0) AS goals, coalesce(g.measured, 0) AS "goalsMeasured",
+           coalesce(g.on_track, 0) AS "goalsOnTrack"
+      FROM unnest(${ids}) AS w(id)
+      LEFT JOIN LATERAL (
+       SELECT id, status FROM iep WHERE district_id = ${district} AND student_id = w.id
+        ORDER BY created_at DESC LIMIT 1) i ON true
+      LEFT JOIN LATERAL (
+       SELECT id, finding_errors FROM iep WHERE district_id = ${district} AND student_id = w.id
+          AND status = ANY(${[...openStatuses]}::"IepStatus"[]) ORDER BY created_at DESC LIMIT 1) o ON true
       LEFT JOIN LATERAL (
        SELECT shared_at, opened_at FROM iep_share
-        WHERE district_id = ${districtId}::uuid AND iep_id = i.id AND revoked_at IS NULL
-        ORDER BY opened_at DESC NULLS LAST, shared_at DESC LIMIT 1) h ON true`;
+        WHERE district_id = ${district} AND iep_id = i.id AND revoked_at IS NULL
+        ORDER BY opened_at DESC NULLS LAST, shared_at DESC LIMIT 1) h ON true
+      LEFT JOIN LATERAL (
+       SELECT count(*)::int AS goals, count(m.on_track)::int AS measured,
+              (count(*) FILTER (WHERE m.on_track))::int AS on_track
+         FROM (${goalMarks(districtId, Prisma.sql`i.student_id = w.id`)}) m) g ON true`;
   return new Map(
     z
-      .array(planRow)
+      .array(markRow)
       .parse(rows)
-      .map((plan) => [plan.studentId, plan]),
+      .map((marks) => [marks.studentId, marks]),
   );
 }

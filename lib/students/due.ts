@@ -1,10 +1,12 @@
-import { clockState } from '@/lib/clocks/kinds';
+import { clockState, isClockKind, type ClockKind } from '@/lib/clocks/kinds';
 import { reviewClocks } from '@/lib/clocks/review-clocks';
 import { diffDays } from '@/lib/format/calendar-date';
 
 export type DueKind = 'annual_review' | 'reevaluation';
 export type DueState = 'late' | 'due' | 'later';
-export type DueDate = { kind: DueKind; on: string; days: number; state: DueState };
+/** The clock of a student that runs out first. */
+export type NextDue = { kind: ClockKind; on: string; days: number; state: DueState };
+export type DueDate = NextDue & { kind: DueKind };
 
 type Dates = Readonly<{ lastAnnualReviewOn: string | null; lastEvaluationOn: string | null }>;
 
@@ -21,4 +23,12 @@ export function dueDates(dates: Dates, today: string): DueDate[] {
       return [{ kind, on: dueOn, days: diffDays(today, dueOn), state }];
     })
     .sort((a, b) => a.days - b.days);
+}
+
+/** The first clock as it is kept with the student; null while none runs. */
+export function nextDue(kind: string | null, on: string, today: string): NextDue | null {
+  if (kind === null || !isClockKind(kind)) return null;
+  const state = clockState({ dueOn: on, metOn: null }, today);
+  if (state === 'met' || state === 'unknown') return null;
+  return { kind, on, days: diffDays(today, on), state };
 }

@@ -21,6 +21,11 @@ export function readsByTeam({ role }: StaffViewer): boolean {
   return onTeams.has(role);
 }
 
+/** Whether the viewer reads any student, and so has a caseload, views of it and files made of it. */
+export function hasCaseload(viewer: StaffViewer): boolean {
+  return readsDistrict(viewer) || readsByTeam(viewer);
+}
+
 /**
  * The students a member of staff may read: those on whose team the member is; for a coordinator the
  * district's. A district administrator reads no student's narrative.

@@ -85,17 +85,4 @@ export type StudentChange = z.infer<typeof studentChangeSchema>;
 
 export const studentIdSchema = z.strictObject({ studentId: z.uuid() });
 
-/** Which students of the caseload are shown: all, by what is due, by their plan, or with unread family notes. */
-export const caseloadViews = ['all', 'late', 'due', 'drafts', 'opened', 'notes'] as const;
-export type CaseloadView = (typeof caseloadViews)[number];
-
-/** From the address: `?search=ma&show=due&sort=name&page=2`. Anything unusable falls back, never an error. */
-export const caseloadFilterSchema = z.object({
-  search: z.string().trim().max(100).catch('').default(''),
-  show: z.enum(caseloadViews).catch('all').default('all'),
-  sort: z.enum(['due', 'name']).catch('due').default('due'),
-  page: z.coerce.number().int().min(1).max(1_000).catch(1).default(1),
-});
-export type CaseloadFilter = z.infer<typeof caseloadFilterSchema>;
-
 export const studentSearchSchema = z.string().trim().min(1).max(100);

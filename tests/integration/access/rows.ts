@@ -24,15 +24,14 @@ import * as students from '@/lib/students/mutations';
 import * as studentChanges from '@/lib/students/change-mutations';
 import * as studentChangeQueries from '@/lib/students/change-queries';
 import * as studentOpenings from '@/lib/students/opened-mutations';
-import * as caseload from '@/lib/students/caseload-queries';
 import * as studentQueries from '@/lib/students/queries';
 import * as exports from '@/lib/export/mutations';
-import { caseloadFilterSchema } from '@/lib/students/schema';
 import { testPassword } from '@/tests/setup/users';
 import * as meetingQueries from '@/lib/meetings/queries';
 import { datum, invited, newStudent } from './inputs';
 import { procedureFamilyCalls, procedureOwnCalls, procedureStaffCalls } from './procedure-rows';
 import { asGuardian, asStaff, rows, type Call, type Row } from './row';
+import { caseloadRows } from './rows/caseload';
 import { clockRows } from './rows/clocks';
 import { commentRows } from './rows/comments';
 import { fileRows } from './rows/files';
@@ -71,15 +70,7 @@ export const matrix: readonly Row[] = [
     },
     true,
   ),
-  ...rows(
-    'students/caseload-queries',
-    asStaff,
-    'own',
-    {
-      getCaseload: (viewer) => caseload.getCaseload(viewer, caseloadFilterSchema.parse({})),
-    },
-    true,
-  ),
+  ...caseloadRows,
   ...rows('export/mutations', asStaff, owner, {
     recordExport: (viewer, ids) => exports.recordExport(viewer, { versionId: ids.versionId, format: 'pdf' }),
   }),
