@@ -1,5 +1,6 @@
 import { expect, phone, test } from './support/fixtures';
 import { documentRow, fixture, uploadField } from './support/documents';
+import { demoStudents } from './support/demo-students';
 import { expectEditors, openPlan, section, source, toast, writeAtEnd } from './support/editor';
 import { answerOf } from './support/answer';
 import { expectDraftPdf, expectExactWords, openFromHome, sendConcern } from './support/family-visit';
@@ -24,22 +25,12 @@ test('the caseload lists the students with what is due', async ({ signedIn }) =>
   const page = await signedIn(caseManager);
   await page.goto('/caseload');
   const table = page.getByRole('table', { name: 'Students with what is due next' });
-  const names = [
-    'Maya Ortiz Reyes',
-    student,
-    'Jordan Blake',
-    'Amara Okafor',
-    'Dante Morris',
-    'Grace Lin',
-    'Nadia Rowe',
-    'Owen Park',
-  ];
-  for (const name of names) {
+  for (const name of demoStudents) {
     const row = table.getByRole('row').filter({ hasText: name });
     await expect(row).toHaveCount(1);
     await expect(row.getByText(/Annual review|Re-evaluation/).first()).toBeVisible();
   }
-  await expect(table.getByRole('rowheader')).toHaveCount(names.length);
+  await expect(table.getByRole('rowheader')).toHaveCount(demoStudents.length);
   await table.getByRole('link', { name: student, exact: true }).click();
   await expect(page).toHaveURL(/\/students\/[0-9a-f-]+$/);
   plan.studentId = page.url().split('/').at(-1) ?? '';
