@@ -1,4 +1,4 @@
-import { BookOpenText, CalendarDays, Settings2, Users } from 'lucide-react';
+import { BookOpenText, CalendarDays, ChartColumn, Settings2, Users } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { homePath } from '@/lib/auth/home-path';
 import { getViewer } from '@/lib/auth/session';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { mayReadReports } from '@/lib/reports/policy';
 import { mayAddStudents } from '@/lib/students/policy';
 import { countStudents } from '@/lib/students/queries';
 
@@ -59,8 +60,13 @@ async function navItems(viewer: StaffViewer) {
     label: t('knowledge'),
     icon: <BookOpenText aria-hidden size={20} />,
   };
+  const reports = { href: '/reports', label: t('reports'), icon: <ChartColumn aria-hidden size={20} /> };
   if (viewer.role === 'district_administrator')
-    return [{ href: '/admin', label: t('admin'), icon: <Settings2 aria-hidden size={20} /> }, knowledge];
+    return [
+      { href: '/admin', label: t('admin'), icon: <Settings2 aria-hidden size={20} /> },
+      reports,
+      knowledge,
+    ];
   const caseload = {
     href: '/caseload',
     label: t('caseload'),
@@ -72,5 +78,5 @@ async function navItems(viewer: StaffViewer) {
     label: t('calendar'),
     icon: <CalendarDays aria-hidden size={20} />,
   };
-  return [caseload, calendar, knowledge];
+  return [caseload, calendar, ...(mayReadReports(viewer) ? [reports] : []), knowledge];
 }

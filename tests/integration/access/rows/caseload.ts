@@ -1,4 +1,6 @@
 import * as checks from '@/lib/compliance/check-mutations';
+import * as reportExports from '@/lib/reports/export-mutations';
+import * as reports from '@/lib/reports/queries';
 import * as caseload from '@/lib/students/caseload-queries';
 import * as exports from '@/lib/students/caseload-export-mutations';
 import { caseloadFilterSchema, caseloadSelectionSchema } from '@/lib/students/caseload-schema';
@@ -47,4 +49,18 @@ export const caseloadRows: readonly Row[] = [
     renameView: (viewer, ids) => views.renameView(viewer, { viewId: ids.savedViewId, name: 'Other' }),
     removeView: (viewer, ids) => views.removeView(viewer, { viewId: ids.savedViewId }),
   }),
+  ...rows(
+    'reports/queries',
+    asStaff,
+    ['administrator'],
+    { getReport: (viewer) => reports.getReport(viewer, { year: null }) },
+    true,
+  ),
+  ...rows(
+    'reports/export-mutations',
+    asStaff,
+    ['administrator'],
+    { noteReportExport: (viewer) => reportExports.noteReportExport(viewer, { table: 'goals', year: 2026 }) },
+    true,
+  ),
 ];
