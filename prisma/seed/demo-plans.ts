@@ -39,6 +39,18 @@ export async function makeDemoPlans(tx: Transaction, place: Place): Promise<void
     status: 'active',
     consent: 'whole',
   });
+  await tx.recordEntry.create({
+    data: {
+      districtId: place.districtId,
+      studentId: owen.student.id,
+      iepId: prior,
+      kind: 'services_started',
+      occurredOn: toDateColumn(standing.startsOn),
+      data: { service: 'Special education' },
+      createdById: place.userId,
+    },
+    select: { id: true },
+  });
   const next = unfinished(
     demoPlan(owen, { ...thisYear, startsOn: '2026-12-08', endsOn: '2027-12-07' }, randomUUID()),
   );
