@@ -8,6 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './app-server';
 import { benchCaseload } from './caseload';
+import { benchDistrict } from './district';
 import { benchDraft } from './draft';
 import { benchJavascript } from './javascript';
 import { isMet, tableOf, type Measure } from './measure';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = 
   rules: benchRules,
   draft: benchDraft,
   caseload: benchCaseload,
+  district: benchDistrict,
   upload: benchUpload,
   javascript: benchJavascript,
   start: benchStart,
