@@ -211,6 +211,8 @@ async function takeOut(
   { iepId, sectionKey }: { iepId: string; sectionKey: SectionKey },
   id: string,
 ): Promise<void> {
+  const measured = await tx.goalProgress.count({ where: { districtId: viewer.districtId, goalBlockId: id } });
+  if (measured > 0) throw new AppError('conflict', 'measured', { reason: 'goal_measured' });
   const section = await nextRevision(tx, viewer, iepId, sectionKey);
   const content = contentOf(section);
   const blocks = content.blocks

@@ -14,6 +14,8 @@ export const documentSchemaVersion = 1;
 const id = z.uuid();
 const statement = z.array(sentenceViewSchema);
 const linksTo = z.array(z.uuid());
+/** The data an item rests on; a plan frozen before items kept them has none. */
+const evidenceIds = z.array(z.uuid()).default([]);
 
 export const documentBlockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -23,13 +25,20 @@ export const documentBlockSchema = z.discriminatedUnion('kind', [
     sentences: statement.max(0),
   }),
   z.strictObject({ id, kind: z.literal('paragraph'), fields: z.strictObject({}), sentences: statement }),
-  z.strictObject({ id, kind: z.literal('need'), fields: fields.needFieldsSchema, sentences: statement }),
+  z.strictObject({
+    id,
+    kind: z.literal('need'),
+    fields: fields.needFieldsSchema,
+    sentences: statement,
+    evidenceIds,
+  }),
   z.strictObject({
     id,
     kind: z.literal('goal'),
     fields: fields.goalFieldsSchema,
     sentences: statement,
     linksTo,
+    evidenceIds,
   }),
   z.strictObject({
     id,
@@ -37,6 +46,7 @@ export const documentBlockSchema = z.discriminatedUnion('kind', [
     fields: fields.serviceFieldsSchema,
     sentences: statement,
     linksTo,
+    evidenceIds,
   }),
   z.strictObject({
     id,
@@ -44,6 +54,7 @@ export const documentBlockSchema = z.discriminatedUnion('kind', [
     fields: fields.supportFieldsSchema,
     sentences: statement,
     linksTo,
+    evidenceIds,
   }),
 ]);
 export type DocumentBlock = z.infer<typeof documentBlockSchema>;

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from '@/lib/db/in-district';
 import { storedItemSchema, storedSourcesSchema } from '@/lib/drafting/suggestion';
+import { linkEvidence } from './evidence-links';
 
 const decidedSelect = {
   id: true,
@@ -13,7 +14,7 @@ const decidedSelect = {
 
 /**
  * Gives sentences that came from accepted suggestions (same id) their provenance: who wrote the draft, who
- * accepted it, what it rests on. Also mends a sentence that came back by undo after it had been removed.
+ * accepted it, what it rests on, as sources and, for an item of the plan, as links to the data. Also mends a sentence that came back by undo after it had been removed.
  */
 export async function signFromSuggestions(
   tx: Transaction,
@@ -53,4 +54,15 @@ export async function signFromSuggestions(
       })),
     });
   }
+  // An item has the id of its suggestion: what its sentence rests on, it rests on. Prose is left out there.
+  await linkEvidence(
+    tx,
+    { districtId, iepId },
+    decided.flatMap(({ id, sources }) =>
+      storedSourcesSchema
+        .parse(sources)
+        .filter(({ kind }) => kind === 'evidence')
+        .map((source) => ({ blockId: id, evidenceId: source.id })),
+    ),
+  );
 }

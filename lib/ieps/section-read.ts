@@ -14,6 +14,7 @@ const blockSelect = {
   kind: true,
   fields: true,
   linksFrom: { select: { toBlockId: true }, orderBy: { toBlockId: 'asc' } },
+  evidenceLinks: { select: { evidenceId: true }, orderBy: { evidenceId: 'asc' } },
   sentences: {
     orderBy: { position: 'asc' },
     select: {
@@ -54,6 +55,7 @@ export type StoredSection = {
 };
 
 const linked = new Set(['goal', 'service', 'support']);
+const resting = new Set(['need', ...linked]);
 
 function blockOf(row: BlockRow): DocumentBlock {
   const sentences = row.sentences.map(({ sources, acceptedAt, carriedFromId, reviewedAt, ...sentence }) => ({
@@ -63,7 +65,11 @@ function blockOf(row: BlockRow): DocumentBlock {
     sources: sources.flatMap(sourceView),
   }));
   const links = linked.has(row.kind) ? { linksTo: row.linksFrom.map((link) => link.toBlockId) } : {};
-  return documentBlockSchema.parse({ id: row.id, kind: row.kind, fields: row.fields, sentences, ...links });
+  const rests = resting.has(row.kind)
+    ? { evidenceIds: row.evidenceLinks.map((link) => link.evidenceId) }
+    : {};
+  const { id, kind, fields } = row;
+  return documentBlockSchema.parse({ id, kind, fields, sentences, ...links, ...rests });
 }
 
 function sectionOf(row: SectionRow): StoredSection[] {
@@ -121,7 +127,7 @@ export async function readBlockTexts(
       reviewedAt: null,
       sources: [],
     }));
-    const { id, kind, fields } = blockOf({ ...row, linksFrom: [], sentences });
+    const { id, kind, fields } = blockOf({ ...row, linksFrom: [], evidenceLinks: [], sentences });
     return [{ sectionKey: section.key, id, kind, fields, texts: sentences.map(({ text }) => text) }];
   });
   return sectionKeys.flatMap((key) => texts.filter(({ sectionKey }) => sectionKey === key));

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import type { Transaction } from '@/lib/db/in-district';
 import type { BlockInput, SectionContent, SentenceInput } from './content';
 import type { DocumentBlock } from './document';
+import { contentOf } from './section-content';
 import type { StoredSection } from './section-read';
 
 type Target = Readonly<{ districtId: string; iepId: string; authorId: string; section: StoredSection }>;
@@ -44,16 +45,56 @@ function withoutEmpty(blocks: readonly BlockInput[]): BlockInput[] {
 
 /**
  * Makes the stored section equal to `content`, keeping provenance: an untouched sentence keeps all of it,
- * a changed drafted one becomes `edited`, an unknown one is the author's own. The caller has already taken
- * the section's next revision, so no other save is under way.
+ * a changed drafted one becomes `edited`, an unknown one is the author's own. Blocks keep their rows, and with
+ * them their links to data and their measurements. A goal that was measured stays even when `content` has it no
+ * more: what was recorded about a child does not go with a stroke of a key. The caller has already taken the
+ * section's next revision, so no other save is under way.
  */
 export async function writeSection(tx: Transaction, target: Target, content: SectionContent): Promise<void> {
-  const blocks = withoutEmpty(content.blocks);
+  const sent = withoutEmpty(content.blocks);
+  const blocks = withMeasured(sent, target.section.blocks, await measuredGoals(tx, target, sent));
   const stored = sentencesById(target.section.blocks);
   await removeMissing(tx, target, blocks, stored);
   await writeBlocks(tx, target, blocks);
   await writeSentences(tx, target, blocks, stored);
   await writeLinks(tx, target, blocks);
+}
+
+/** Goals that would go and have been measured, also where the measurement was voided. */
+async function measuredGoals(
+  tx: Transaction,
+  { districtId, section }: Target,
+  sent: readonly BlockInput[],
+): Promise<ReadonlySet<string>> {
+  const kept = new Set(sent.map(({ id }) => id));
+  const going = section.blocks.filter(({ id, kind }) => kind === 'goal' && !kept.has(id)).map(({ id }) => id);
+  if (going.length === 0) return new Set();
+  const rows = await tx.goalProgress.findMany({
+    where: { districtId, goalBlockId: { in: going } },
+    distinct: ['goalBlockId'],
+    select: { goalBlockId: true },
+  });
+  return new Set(rows.map(({ goalBlockId }) => goalBlockId));
+}
+
+/** Puts measured goals back where they stood: after the block that preceded them. */
+function withMeasured(
+  sent: readonly BlockInput[],
+  stored: readonly DocumentBlock[],
+  measured: ReadonlySet<string>,
+): readonly BlockInput[] {
+  if (measured.size === 0) return sent;
+  const blocks = [...sent];
+  const before = contentOf({ fields: {}, blocks: stored }).blocks;
+  for (const [at, block] of before.entries()) {
+    if (!measured.has(block.id)) continue;
+    const previous = before
+      .slice(0, at)
+      .findLast((earlier) => blocks.some((standing) => standing.id === earlier.id));
+    const place = previous ? blocks.findIndex(({ id }) => id === previous.id) + 1 : 0;
+    blocks.splice(place, 0, block);
+  }
+  return blocks;
 }
 
 async function removeMissing(

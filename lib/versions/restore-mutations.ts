@@ -4,7 +4,8 @@ import type { StaffViewer } from '@/lib/auth/viewer';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { AppError, notFound } from '@/lib/errors';
 import { signFromCarried } from '@/lib/ieps/carried-provenance';
-import { iepDocumentSchema, type IepDocument } from '@/lib/ieps/document';
+import { iepDocumentSchema, type DocumentBlock, type IepDocument } from '@/lib/ieps/document';
+import { restoreEvidenceLinks } from '@/lib/ieps/evidence-links';
 import { iepsEditableBy } from '@/lib/ieps/policy';
 import { signFromSuggestions } from '@/lib/ieps/provenance';
 import { readIepDocument } from '@/lib/ieps/queries';
@@ -69,7 +70,11 @@ async function restoreSection(
   const now = await readSection(tx, districtId, iepId, key);
   if (!now) return false;
   const content = contentOf(past.sections[key]);
-  if (JSON.stringify(content) === JSON.stringify(contentOf(now))) return false;
+  if (
+    JSON.stringify(content) === JSON.stringify(contentOf(now)) &&
+    JSON.stringify(evidenceOf(past.sections[key])) === JSON.stringify(evidenceOf(now))
+  )
+    return false;
   const { count } = await tx.iepSection.updateMany({
     where: { districtId, id: now.id, revision: now.revision },
     data: {
@@ -91,6 +96,14 @@ async function restoreSection(
     back.map(({ id }) => id),
   );
   await signFromCarried(tx, { districtId, iepId, userId }, back);
+  await restoreEvidenceLinks(tx, { districtId, iepId }, evidenceOf(past.sections[key]));
   await finishSave(tx, viewer, { iepId, studentId, sectionKey: key });
   return true;
+}
+
+/** The items of a section with the data they rest on. */
+function evidenceOf({ blocks }: Readonly<{ blocks: readonly DocumentBlock[] }>) {
+  return blocks.flatMap((block) =>
+    'evidenceIds' in block ? [{ id: block.id, evidenceIds: [...block.evidenceIds].sort() }] : [],
+  );
 }

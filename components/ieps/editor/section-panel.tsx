@@ -85,6 +85,7 @@ export function SectionPanel({
       onStored(saved);
     },
     onMerged: () => showToast(t('merge.merged_toast', { section: name })),
+    onKept: () => showToast(t('item.measured_stays')),
   });
 
   const drafts = useSuggestions({

@@ -28,6 +28,8 @@ type Options = Readonly<{
   /** Called with what the server now holds: provenance and revision. */
   onStored: (section: StoredSection) => void;
   onMerged: () => void;
+  /** The server kept something that the page had removed: a goal that was measured. */
+  onKept: () => void;
 }>;
 
 /** Two seconds after the last key the text is stored; this leaves time for the way to the server. */
@@ -94,7 +96,13 @@ export function useSectionSave(options: Options) {
         content,
       });
       if (result.ok) {
-        adopt(result.value.section);
+        const { section: saved } = result.value;
+        const sent = new Set(content.blocks.map(({ id }) => id));
+        if (saved.blocks.some(({ id }) => !sent.has(id))) {
+          latest.current.show(mergeSections(content, latest.current.read(), contentOf(saved)).merged);
+          latest.current.onKept();
+        }
+        adopt(saved);
         show({ kind: 'saved', at: result.value.savedAt });
         return 'ended';
       }

@@ -49,6 +49,7 @@ const before: Readonly<Record<string, string>> = {
   restoreMeeting: 'cancelMeeting',
   restoreEntry: 'voidEntry',
   reopenThread: 'resolveThread',
+  restoreProgress: 'voidProgress',
 };
 
 const absentIds = (ids: Ids): Ids =>

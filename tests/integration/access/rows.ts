@@ -37,6 +37,7 @@ import { commentRows } from './rows/comments';
 import { fileRows } from './rows/files';
 import { lifeRows } from './rows/life';
 import { reviewRows } from './rows/reviews';
+import { threadRows } from './rows/thread';
 import { canary } from './world';
 
 const owner = ['owner'] as const;
@@ -46,6 +47,7 @@ const section = { sectionKey: 'needs' as const };
 const text = () => Readable.from([Buffer.from('A short report about reading.')]);
 export const matrix: readonly Row[] = [
   ...clockRows,
+  ...threadRows,
   ...Object.entries(procedureStaffCalls).flatMap(([module, calls]) => rows(module, asStaff, owner, calls)),
   ...Object.entries(procedureFamilyCalls).flatMap(([module, calls]) =>
     rows(module, asGuardian, linked, calls),

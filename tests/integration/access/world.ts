@@ -6,6 +6,7 @@ import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { comment, confirmation, reviews } from './talk';
 import { saveView } from '@/lib/students/saved-view-mutations';
 import { shareIep } from '@/lib/versions/mutations';
+import { measuredGoal } from './measured-goal';
 import { planInEffect } from './plan-in-effect';
 import { inviteGuardian } from '@/lib/auth/invitation-mutations';
 import { createProcedure, type Procedure } from './procedure';
@@ -61,6 +62,9 @@ export type Ids = Procedure & {
   commentId: string;
   /** A confirmation of a finding of the shared plan. */
   decisionId: string;
+  /** A goal of the plan of which nothing was shared, and a measurement on it. */
+  goalId: string;
+  progressId: string;
   /** A view of the caseload that the owner keeps. */
   savedViewId: string;
 };
@@ -107,6 +111,7 @@ export async function createWorld(): Promise<World> {
   const talk = await comment(owner, record.iepId);
   const coordinator = await createStaff(districtId, 'coordinator');
   const { iepId: draftIepId } = await startIep(owner, { studentId, kind: 'annual' });
+  const measured = await measuredGoal(owner, draftIepId, canary);
   const reviewed = await reviews(owner, coordinator, record.iepId);
   const mail = await asSystem((tx) =>
     tx.outboxMail.findFirstOrThrow({ where: { districtId }, select: { id: true } }),
@@ -126,6 +131,7 @@ export async function createWorld(): Promise<World> {
       schoolId,
       ...talk,
       ...reviewed,
+      ...measured,
       draftIepId,
       activeIepId: await planInEffect(owner, studentId),
       coordinatorMembershipId: coordinator.membershipId,
