@@ -36,7 +36,11 @@ export function ReportSection({ table, report, canList }: ReportSectionProps) {
       {rows.length === 0 ? (
         <p>{t('empty')}</p>
       ) : (
-        <Table caption={t(`tables.${table}.title`)} density="dense">
+        <Table
+          caption={t(`tables.${table}.title`)}
+          density="dense"
+          className="[&_table]:min-w-0 [&_th]:min-w-0"
+        >
           <thead>
             <tr>
               {withSchool.includes(table) ? <HeadCell>{t('school')}</HeadCell> : null}
