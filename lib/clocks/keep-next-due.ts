@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db/in-district';
 type Running = Readonly<{ studentId: string; kind: string; dueOn: string; metOn: string | null }>;
 
 /** What a student's row holds while no clock runs: it sorts behind every real day. */
-export const neverDue = '9999-12-31';
+const neverDue = '9999-12-31';
 
 /** Writes to each student which clock runs out first, so that lists are ordered and filtered by an index. */
 export async function keepNextDue(

@@ -1,7 +1,6 @@
 /* The figures of the reports that name students; a caseload address asks for the same ones. For the browser too. */
 
 export const indicators = ['i11', 'i12', 'i13'] as const;
-export type Indicator = (typeof indicators)[number];
 
 export const indicatorFigures = [
   ...indicators,

@@ -13,7 +13,7 @@ import { dueDates, nextDue, type DueDate, type NextDue } from './due';
 import { mayAddStudents } from './policy';
 import { fromReadableStudents } from './readable-sql';
 
-export const caseloadPageSize = 50;
+const caseloadPageSize = 50;
 const exportPageSize = 500;
 
 export type CaseloadRow = {

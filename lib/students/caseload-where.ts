@@ -84,7 +84,7 @@ const isPlanFigure = (figure: Figure): figure is PlanFigure => planFigures.some(
 const isGoalFigure = (figure: Figure): figure is GoalFigure => goalFigures.some((known) => known === figure);
 
 /** The students that a figure of the reports counts, over the district. */
-export function figureSet(
+function figureSet(
   {
     viewer: { districtId },
     today,

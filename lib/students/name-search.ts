@@ -1,5 +1,4 @@
 import type { Prisma } from '@/lib/db/generated/client';
-import { foldText } from '@/lib/format/fold-text';
 
 /** Students in whose names every word of the search stands, for lists too long to be read whole. */
 export function namedLike(search: string): Prisma.StudentWhereInput {
@@ -10,13 +9,4 @@ export function namedLike(search: string): Prisma.StudentWhereInput {
       return { OR: [{ givenName: contains }, { familyName: contains }, { preferredName: contains }] };
     }),
   };
-}
-
-/** The same for names that have been read: accents need not be typed. */
-export function isNamedLike(names: readonly (string | null)[], search: string): boolean {
-  const text = foldText(names.filter(Boolean).join(' '));
-  return foldText(search)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((word) => text.includes(word));
 }
