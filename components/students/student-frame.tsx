@@ -11,7 +11,7 @@ import { homeLanguageLabel } from '@/lib/students/languages';
 import type { StudentForStaff } from '@/lib/students/queries';
 import { DuePill } from './due-pill';
 
-export type StudentTab = 'evidence' | 'ieps' | 'meetings' | 'record' | 'family';
+export type StudentTab = 'evidence' | 'ieps' | 'progress' | 'meetings' | 'record' | 'family';
 
 type StudentFrameProps = Readonly<{
   student: StudentForStaff;
@@ -44,6 +44,7 @@ export async function StudentFrame({ student, tab, title, subtitle }: StudentFra
   const tabs = [
     { href, label: t('tabs.evidence'), isCurrent: tab === 'evidence' },
     { href: `${href}/ieps`, label: t('tabs.ieps'), isCurrent: tab === 'ieps' },
+    { href: `${href}/progress`, label: t('tabs.progress'), isCurrent: tab === 'progress' },
     { href: `${href}/meetings`, label: t('tabs.meetings'), isCurrent: tab === 'meetings' },
     { href: `${href}/record`, label: t('tabs.record'), isCurrent: tab === 'record' },
     {

@@ -54,6 +54,7 @@ type StandingProps = Readonly<{
 
 function Standing({ life, studentId, onChoose }: StandingProps) {
   const t = useTranslations('life');
+  const threads = useTranslations('thread');
   return (
     <>
       <p>
@@ -83,6 +84,8 @@ function Standing({ life, studentId, onChoose }: StandingProps) {
       {life.canAmend && <Amend iepId={life.iepId} studentId={studentId} />}
       <p>
         <Link href={`/ieps/${life.iepId}/history`}>{t('history')}</Link>
+        {' · '}
+        <Link href={`/ieps/${life.iepId}/thread`}>{threads('open')}</Link>
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { StudentClocks } from '@/components/calendar/student-clocks';
 import { DocumentList } from '@/components/documents/document-list';
 import { DocumentUpload } from '@/components/documents/document-upload';
@@ -8,12 +9,15 @@ import { AddEvidence } from '@/components/evidence/add-evidence';
 import { EvidenceFilter } from '@/components/evidence/evidence-filter';
 import { EvidenceTable } from '@/components/evidence/evidence-table';
 import { evidenceSearchSchema, isInView } from '@/components/evidence/evidence-views';
+import { MessagesProvider } from '@/components/layout/messages-provider';
+import { ThreadView } from '@/components/thread/thread-view';
 import { StudentFrame } from '@/components/students/student-frame';
 import { requireStudent, studentPageTitle, type StudentPageProps } from '@/components/students/student-page';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { getStudentClocks } from '@/lib/clocks/queries';
 import { listDocuments } from '@/lib/documents/queries';
+import { getThread } from '@/lib/thread/queries';
 import { todayIn } from '@/lib/format/calendar-date';
 import { listEvidence, type EvidenceRow } from '@/lib/evidence/queries';
 
@@ -28,11 +32,13 @@ export function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EvidencePage({ params, searchParams }: Props) {
   const { viewer, student } = await requireStudent(params);
   const { show, upload } = evidenceSearchSchema.parse(await searchParams);
-  const [documents, rows, clocks, t] = await Promise.all([
+  const [documents, rows, clocks, shown, t, threads] = await Promise.all([
     listDocuments(viewer, student.id),
     listEvidence(viewer, student.id),
     getStudentClocks(viewer, student.id),
+    student.iep ? getThread(viewer, student.iep.id) : null,
     getTranslations('evidence'),
+    getTranslations('thread'),
   ]);
   return (
     <>
@@ -45,6 +51,19 @@ export default async function EvidencePage({ params, searchParams }: Props) {
       <div className="mb-6">
         <StudentClocks clocks={clocks ?? []} today={todayIn(viewer.timeZone)} />
       </div>
+      {shown?.thread.nodes.some(({ kind }) => kind !== 'evidence') ? (
+        <section aria-labelledby="thread" className="mb-10">
+          <h2 id="thread" className="mb-1">
+            {threads('title')}
+          </h2>
+          <p className="mb-3 text-sm text-ink-soft">
+            {threads('intro')} <Link href={`/ieps/${shown.iepId}/thread`}>{threads('open')}</Link>
+          </p>
+          <MessagesProvider namespaces={['thread']}>
+            <ThreadView shown={shown} headingLevel={3} />
+          </MessagesProvider>
+        </section>
+      ) : null}
       <section aria-labelledby="documents" className="mb-10">
         <h2 id="documents" className="mb-3">
           {t('documents.title')}
