@@ -6,6 +6,8 @@ import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { readStateConfig, type StateConfig } from '@/lib/districts/state-config';
 import { readLatestRuns, readPendingSuggestions, type RunView } from '@/lib/drafting/queries';
 import type { SuggestionView } from '@/lib/drafting/suggestion';
+import { readStudentScores } from '@/lib/goals/read-scores';
+import type { MeasuredScore } from '@/lib/goals/same-measure';
 import { studentsManagedBy, studentsReadableBy } from '@/lib/students/policy';
 import { documentSchemaVersion, iepDocumentSchema, type IepDocument } from './document';
 import { iepsReadableBy } from './policy';
@@ -67,6 +69,8 @@ export type IepForEditing = {
   student: {
     id: string;
     displayName: string;
+    /** How the plan names the student. */
+    firstName: string;
     grade: string;
     schoolName: string;
     schoolWeekMinutes: number;
@@ -77,6 +81,8 @@ export type IepForEditing = {
   sections: StoredSection[];
   suggestions: SuggestionView[];
   runs: RunView[];
+  /** The student's own scores, for the arithmetic of a goal. */
+  scores: MeasuredScore[];
   can: { edit: boolean; share: boolean };
 };
 
@@ -99,6 +105,7 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
       student: {
         id: student.id,
         displayName: `${student.preferredName ?? student.givenName} ${student.familyName}`,
+        firstName: student.preferredName ?? student.givenName,
         grade: student.grade,
         schoolName: student.school.name,
         schoolWeekMinutes: student.schoolWeekMinutes,
@@ -110,6 +117,7 @@ export function getIepForEditing(viewer: StaffViewer, iepId: string): Promise<Ie
       ),
       suggestions: await readPendingSuggestions(tx, scope),
       runs: await readLatestRuns(tx, scope),
+      scores: await readStudentScores(tx, viewer.districtId, iep.studentId),
       can: { edit: open, share: (open || isSettled(iep.status)) && managed > 0 },
     };
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -11,6 +12,11 @@ import type { PlanItemBlock } from '@/lib/ieps/plan-item';
 import { itemDescriptors } from '@/lib/ieps/item-descriptors';
 import { ObjectivesNote } from './objectives-note';
 import { SupportWords } from './support-words';
+
+/** Fetched when a goal is opened: the norms and their schema are not for everyone who opens a plan. */
+const GoalPartsForm = dynamic(() =>
+  import('@/components/goals/goal-parts-form').then((module) => module.GoalPartsForm),
+);
 
 export type LinkTarget = Readonly<{ id: string; kind: string; text: string }>;
 export type ItemChange = Readonly<{ fields: Record<string, unknown>; linksTo: string[]; text: string }>;
@@ -53,13 +59,17 @@ export function PartsDialog({ block, targets, onSave, onRemove, onClose }: Props
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <FieldForm
-          group={block.kind}
-          descriptors={itemDescriptors[block.kind]}
-          fields={fields}
-          isEditable
-          onChange={setFields}
-        />
+        {block.kind === 'goal' ? (
+          <GoalPartsForm fields={fields} text={text} onFields={setFields} onText={setText} />
+        ) : (
+          <FieldForm
+            group={block.kind}
+            descriptors={itemDescriptors[block.kind]}
+            fields={fields}
+            isEditable
+            onChange={setFields}
+          />
+        )}
         {block.kind === 'goal' && <ObjectivesNote objectives={fields.objectives} />}
         {block.kind !== 'need' && (
           <fieldset className="grid gap-2">

@@ -9,7 +9,9 @@ import type { StoredSection } from '@/lib/ieps/section-read';
 
 /** What a form needs to know of the rest of the plan: answers of other sections, the student, the state. */
 export type PlanFacts = Readonly<{
-  student: Pick<IepForEditing['student'], 'grade' | 'schoolWeekMinutes'>;
+  student: Pick<IepForEditing['student'], 'firstName' | 'grade' | 'schoolWeekMinutes'>;
+  startsOn: IepForEditing['startsOn'];
+  scores: IepForEditing['scores'];
   state: IepForEditing['state'];
   kind: IepForEditing['kind'];
   /** The sections as they were saved last. */
@@ -45,6 +47,8 @@ export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[]
   const { allowedTestAccommodations: allowed } = iep.state;
   return {
     student: iep.student,
+    startsOn: iep.startsOn,
+    scores: iep.scores,
     state: iep.state,
     kind: iep.kind,
     sections,
