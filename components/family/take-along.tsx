@@ -12,6 +12,10 @@ export function TakeAlong({ iepId }: Readonly<{ iepId: string }>) {
         <Download aria-hidden size={20} />
         {t('pdf')}
       </a>
+      <a href={`/api/ieps/${iepId}/family-docx`} download className={buttonStyle('secondary', 'lg')}>
+        <Download aria-hidden size={20} />
+        {t('docx')}
+      </a>
       <PrintButton label={t('print')} />
     </div>
   );

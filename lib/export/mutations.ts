@@ -6,7 +6,7 @@ import { notFound } from '@/lib/errors';
 import { sharesReadableBy } from '@/lib/families/policy';
 import { iepsReadableBy } from '@/lib/ieps/policy';
 
-type Exported = Readonly<{ versionId: string; format: 'pdf' }>;
+type Exported = Readonly<{ versionId: string; format: 'pdf' | 'docx' }>;
 
 /** Records that a member of staff took a version out of the application (34 CFR 300.614 asks who had access). */
 export function recordExport(viewer: StaffViewer, exported: Exported): Promise<void> {

@@ -17,12 +17,23 @@ export async function makePdf(
   return new Uint8Array(bytes);
 }
 
-/** A PDF to keep. The name of the file says which version it is, and nothing about the child. */
+type FileKind = Readonly<{ extension: 'pdf' | 'docx'; mediaType: string }>;
+
+/** A PDF to keep. */
 export function pdfResponse(bytes: Uint8Array<ArrayBuffer>, version: VersionMark): Response {
-  const name = `${version.isDraft ? 'IEP-draft' : 'IEP'}-v${version.number}.pdf`;
+  return fileResponse(bytes, version, { extension: 'pdf', mediaType: 'application/pdf' });
+}
+
+/** A file to keep. Its name says which version it is, and nothing about the child. */
+export function fileResponse(
+  bytes: Uint8Array<ArrayBuffer>,
+  version: VersionMark,
+  { extension, mediaType }: FileKind,
+): Response {
+  const name = `${version.isDraft ? 'IEP-draft' : 'IEP'}-v${version.number}.${extension}`;
   return new Response(bytes, {
     headers: {
-      'content-type': 'application/pdf',
+      'content-type': mediaType,
       'content-length': String(bytes.byteLength),
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'private, no-store',

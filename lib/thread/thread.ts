@@ -134,7 +134,7 @@ function progressOf(goalId: string, last: LastMeasured | undefined, isInEffect: 
 }
 
 /** What may be linked to what: the kinds before a node on the thread. */
-export const comesBefore: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
+const comesBefore: Readonly<Record<ThreadKind, readonly ThreadKind[]>> = {
   evidence: [],
   need: ['evidence'],
   goal: ['evidence', 'need'],

@@ -9,6 +9,7 @@ import type { PdfPlan } from '@/lib/export/pdf-plan';
 export type WorkerTasks = {
   'documents.extract': { input: { bytes: Uint8Array; extension: DocumentExtension }; output: ExtractedText };
   'export.pdf': { input: PdfPlan; output: Uint8Array };
+  'export.docx': { input: PdfPlan; output: Uint8Array };
 };
 export type WorkerTaskName = keyof WorkerTasks;
 export type TaskInput<Name extends WorkerTaskName> = WorkerTasks[Name]['input'];

@@ -14,6 +14,10 @@ const handlers: Handlers = {
     const { renderPdf } = await import('@/lib/export/typst/render');
     return renderPdf(plan);
   },
+  'export.docx': async (plan) => {
+    const { renderDocx } = await import('@/lib/export/docx/render');
+    return renderDocx(plan);
+  },
 };
 
 function isTaskName(name: string): name is WorkerTaskName {

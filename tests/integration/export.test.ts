@@ -2,6 +2,8 @@ import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET as getFamilyPdf } from '@/app/api/ieps/[id]/family-pdf/route';
 import { GET as getVersionPdf } from '@/app/api/versions/[id]/pdf/route';
+import { GET as getFamilyDocx } from '@/app/api/ieps/[id]/family-docx/route';
+import { GET as getVersionDocx } from '@/app/api/versions/[id]/docx/route';
 import type * as Session from '@/lib/auth/session';
 import type { GuardianViewer, StaffViewer, Viewer } from '@/lib/auth/viewer';
 import { asSystem } from '@/lib/db/in-district';
@@ -190,6 +192,37 @@ describe('the PDF for staff', () => {
     expect((await versionPdf(scene.parent)).status).toBe(404);
     expect((await versionPdf(null)).status).toBe(401);
     expect(await exportsOf(scene.stranger.userId)).toEqual([]);
+  });
+});
+
+describe('the Word file', () => {
+  const asked = (viewer: Viewer | null, get: typeof getVersionDocx, id: string) => {
+    session.viewer = viewer;
+    return get(request(), withId(id));
+  };
+
+  it('goes to the team and to the parent the plan was shared with, and is recorded', async () => {
+    const { caseManager, versionId } = scene;
+    const response = await asked(caseManager, getVersionDocx, versionId);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toMatch(/filename="IEP-draft-v\d+\.docx"/);
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect((await exportsOf(caseManager.userId)).map(({ payload }) => payload)).toContainEqual({
+      versionId,
+      format: 'docx',
+    });
+  });
+
+  it('is for nobody else, and answers them as if there were none', async () => {
+    expect((await asked(scene.stranger, getVersionDocx, scene.versionId)).status).toBe(404);
+    expect((await asked(null, getVersionDocx, scene.versionId)).status).toBe(401);
+    expect((await asked(scene.unlinked, getFamilyDocx, scene.iepId)).status).toBe(404);
+    expect((await asked(scene.otherParent, getFamilyDocx, scene.iepId)).status).toBe(404);
+    expect((await asked(scene.parent, getFamilyDocx, scene.iepId)).status).toBe(200);
   });
 });
 

@@ -32,6 +32,9 @@ export function VersionActions({ versionId, number, canRestore }: Props) {
       <LinkButton size="sm" href={`/api/versions/${versionId}/pdf`} prefetch={false}>
         {t('pdf')}
       </LinkButton>
+      <LinkButton size="sm" href={`/api/versions/${versionId}/docx`} prefetch={false}>
+        {t('docx')}
+      </LinkButton>
       {canRestore && <Restore versionId={versionId} number={number} />}
       <output>
         {isIntact === null ? null : (
