@@ -21,13 +21,15 @@ type Props = Readonly<{ goal: GoalFields; onChoose: (fields: GoalFields) => void
 /** How high to aim: two or three targets with their arithmetic, of which choosing one fills the goal's parts. */
 export function Ambition({ goal, onChoose }: Props) {
   const t = useTranslations('goals.ambition');
-  const { student, startsOn, scores, timeZone } = usePlanFacts();
+  const { student, startsOn, endsOn, scores, timeZone } = usePlanFacts();
   const [reference, setReference] = useState('');
   const id = useId();
   const { baseline, criterion } = goal;
+  // A goal without a date of its own is for the plan's end; choosing a target writes that down.
+  const dated = { ...goal, targetOn: goal.targetOn ?? endsOn };
   const named = Number(reference.replace(',', '.'));
   const found = ambitionOf({
-    fields: goal,
+    fields: dated,
     grade: student.grade,
     startsOn: baseline.on ?? startsOn ?? todayIn(timeZone),
     scores: sameMeasure(scores, {
@@ -60,7 +62,7 @@ export function Ambition({ goal, onChoose }: Props) {
             option={option}
             unit={criterion.unit || baseline.unit}
             isChosen={criterion.value === option.target && goal.derivation === option.derivation}
-            onChoose={() => onChoose(withOption(goal, option, found.options))}
+            onChoose={() => onChoose(withOption(dated, option, found.options))}
           />
         ))}
       </ul>

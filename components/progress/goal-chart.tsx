@@ -7,6 +7,9 @@ import type { Measurement } from '@/lib/progress/queries';
 
 type Props = Readonly<{ measurements: readonly Measurement[]; aimline: Aimline | null }>;
 
+/** In the units of the picture, which is half as wide on the phone. */
+const label = 'text-[13px] max-sm:text-[22px]';
+
 const path = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`).join(' ');
 
 /** Measurements over time with the aimline, drawn on the server; the table holds the same for a screen reader. */
@@ -27,15 +30,15 @@ export async function GoalChart({ measurements, aimline }: Props) {
       {chart.ticks.map(({ y, value }) => (
         <g key={value}>
           <line x1={start} x2={width - end} y1={y} y2={y} stroke="var(--line)" />
-          <text x={start - 8} y={y + 4} textAnchor="end" fontSize={13} fill="var(--ink-soft)">
+          <text x={start - 8} y={y + 4} textAnchor="end" className={label} fill="var(--ink-soft)">
             {formatNumber(value, locale)}
           </text>
         </g>
       ))}
-      <text x={start} y={height - foot + 22} fontSize={13} fill="var(--ink-soft)">
+      <text x={start} y={height - foot + 22} className={label} fill="var(--ink-soft)">
         {said.from}
       </text>
-      <text x={width - end} y={height - foot + 22} textAnchor="end" fontSize={13} fill="var(--ink-soft)">
+      <text x={width - end} y={height - foot + 22} textAnchor="end" className={label} fill="var(--ink-soft)">
         {said.to}
       </text>
       {chart.aim && <AimlineMark from={chart.aim.from} to={chart.aim.to} words={t('aimline')} />}
@@ -68,7 +71,7 @@ function AimlineMark({ from, to, words }: Readonly<{ from: Point; to: Point; wor
         strokeWidth={2}
         strokeDasharray="7 5"
       />
-      <text x={x} y={y - 8} textAnchor="middle" fontSize={13} fill="var(--thread)">
+      <text x={x} y={y - 8} textAnchor="middle" className={label} fill="var(--thread)">
         {words}
       </text>
       <path

@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/thread/layout';
 
 /** Height of a row and width of the gap between columns, in rem; the places in thread-view.tsx have the same. */
-export const rowHeight = 8;
+export const rowHeight = 9.5;
 const columnShare = 100 / 5;
 /** How much of a column its places fill; the rest is for the lines. */
 const filledShare = 0.84;
@@ -29,6 +29,8 @@ export function ThreadLines({ picture }: Readonly<{ picture: Picture }>) {
             fill="none"
             stroke="var(--thread-line)"
             strokeWidth={1.5}
+            // What a goal is measured by passes behind the services without touching them.
+            strokeDasharray={toColumn - fromColumn > 1 ? '5 4' : undefined}
             vectorEffect="non-scaling-stroke"
           />
         );

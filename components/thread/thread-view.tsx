@@ -97,7 +97,11 @@ async function Place({ node, shown, around, canEdit }: PlaceProps) {
           node.orphan ? 'outline-2 -outline-offset-2 outline-thread-line outline-dashed' : null,
         )}
       >
-        <Link href={hrefOf(node, shown)} className="line-clamp-3 text-sm text-ink" title={words}>
+        <Link
+          href={hrefOf(node, shown)}
+          className={cx('text-sm text-ink', node.orphan ? 'line-clamp-2' : 'line-clamp-3')}
+          title={words}
+        >
           {words}
         </Link>
         {node.orphan && (

@@ -112,6 +112,19 @@ describe('the sentence', () => {
     );
   });
 
+  it('names the material once and joins parts as they were typed', () => {
+    const fields = goal({
+      condition: 'an unpracticed 3rd-grade text',
+      behavior: 'read aloud',
+      targetOn: null,
+      criterion: { value: 90, unit: 'WCPM', level: 'grade 3 passages', consistency: '3 of 4 probes' },
+      measurement: { tool: 'Oral reading probes' },
+    });
+    expect(goalSentence(fields, 'Owen')).toBe(
+      'Given an unpracticed 3rd-grade text, Owen will read aloud at 90 WCPM on 3 of 4 probes, as measured by oral reading probes.',
+    );
+  });
+
   it('leaves out what is empty', () => {
     expect(goalSentence(goal({ targetOn: null }))).toBe('');
     expect(goalSentence(goal({ behavior: 'will read aloud', targetOn: null }))).toBe(

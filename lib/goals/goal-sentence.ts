@@ -1,5 +1,6 @@
 import { formatCalendarDate } from '@/lib/format/dates';
 import type { GoalFields } from './ambition';
+import { gradeOfLevel } from './norms';
 
 export const goalParts = ['when', 'given', 'will', 'how_well', 'measured'] as const;
 export type GoalPart = (typeof goalParts)[number];
@@ -25,16 +26,28 @@ export function goalSentenceParts(fields: GoalFields, name: string = someone): S
         ? ''
         : [
             `${fields.direction === 'decrease' ? 'at no more than' : 'at'} ${criterion.value} ${trimmed(criterion.unit)}`.trim(),
-            level && !condition.toLowerCase().includes(level.toLowerCase()) ? `in ${level}` : '',
-            trimmed(criterion.consistency),
+            level && !isNamedIn(condition, level) ? `in ${level}` : '',
+            trimmed(criterion.consistency).replace(/^(?=\d)/, 'on '),
           ]
             .filter(Boolean)
             .join(' '),
     measured: trimmed(measurement.tool)
-      ? `as measured by ${[trimmed(measurement.tool), trimmed(measurement.frequency)].filter(Boolean).join(', ')}`
+      ? `as measured by ${[small(trimmed(measurement.tool)), trimmed(measurement.frequency)].filter(Boolean).join(', ')}`
       : '',
   };
   return goalParts.flatMap((part) => (said[part] ? [{ part, words: said[part] }] : []));
+}
+
+/** Whether the condition names the material already, by its words or by its grade. */
+function isNamedIn(condition: string, level: string): boolean {
+  const grade = gradeOfLevel(level);
+  if (grade !== null && gradeOfLevel(condition) === grade) return true;
+  return condition.toLowerCase().includes(level.toLowerCase());
+}
+
+/** Inside a sentence; abbreviations keep their capitals. */
+function small(words: string): string {
+  return words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
 
 function givenOf(condition: string): string {

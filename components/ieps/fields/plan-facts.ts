@@ -11,6 +11,7 @@ import type { StoredSection } from '@/lib/ieps/section-read';
 export type PlanFacts = Readonly<{
   student: Pick<IepForEditing['student'], 'firstName' | 'grade' | 'schoolWeekMinutes'>;
   startsOn: IepForEditing['startsOn'];
+  endsOn: IepForEditing['endsOn'];
   scores: IepForEditing['scores'];
   state: IepForEditing['state'];
   kind: IepForEditing['kind'];
@@ -48,6 +49,7 @@ export function planFactsOf(iep: IepForEditing, stored: readonly StoredSection[]
   return {
     student: iep.student,
     startsOn: iep.startsOn,
+    endsOn: iep.endsOn,
     scores: iep.scores,
     state: iep.state,
     kind: iep.kind,
