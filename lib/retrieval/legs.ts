@@ -5,7 +5,7 @@ import type { Scored } from './fuse';
 import type { KnowledgeKind } from './kinds';
 import { vectorLiteral } from './postings';
 import { legDepth, lengthWeight, saturation } from './ranking';
-import { countTerms } from './terms';
+import type { QueryTerms, TermCounts } from './search-place';
 
 /*
  * The statements are written so that their plans are good without statistics too: a new database, and the
@@ -20,9 +20,9 @@ export type StudentScope = Readonly<{ districtId: string; studentId: string }>;
 /** More terms than a question needs; a pasted page is cut here. */
 const maxQueryTerms = 200;
 
-function questionTerms(text: string): { terms: string[]; weights: number[] } {
-  const counts = [...countTerms(text)].slice(0, maxQueryTerms);
-  return { terms: counts.map(([term]) => term), weights: counts.map(([, count]) => count) };
+function columnsOf(terms: QueryTerms): { terms: string[]; weights: number[] } {
+  const kept = [...terms].slice(0, maxQueryTerms);
+  return { terms: kept.map(([term]) => term), weights: kept.map(([, weight]) => weight) };
 }
 
 /** BM25 of one term in one passage, over the columns of the statements below. */
@@ -35,9 +35,9 @@ const termScore = Prisma.sql`
 export async function studentLexicalLeg(
   tx: Transaction,
   scope: StudentScope,
-  text: string,
+  question: QueryTerms,
 ): Promise<Scored[]> {
-  const { terms, weights } = questionTerms(text);
+  const { terms, weights } = columnsOf(question);
   if (terms.length === 0) return [];
   return tx.$queryRaw<Scored[]>`
     WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
@@ -77,9 +77,9 @@ export async function studentVectorLeg(
 export async function knowledgeLexicalLeg(
   tx: Transaction,
   kinds: readonly KnowledgeKind[],
-  text: string,
+  question: QueryTerms,
 ): Promise<Scored[]> {
-  const { terms, weights } = questionTerms(text);
+  const { terms, weights } = columnsOf(question);
   if (terms.length === 0) return [];
   return tx.$queryRaw<Scored[]>`
     WITH question AS (SELECT * FROM unnest(${terms}::text[], ${weights}::float8[]) AS q(term, weight)),
@@ -110,4 +110,32 @@ export async function knowledgeVectorLeg(
            (SELECT ${vectorLiteral(values)}::halfvec(1536) AS vector) v
      WHERE e.space = ${space} AND k.kind = ANY(${[...kinds]}::text[])
      ORDER BY score DESC, e.passage_id LIMIT ${legDepth}`;
+}
+
+function termCounts(total: number, rows: readonly { term: string; count: number }[]): TermCounts {
+  return { total, counts: new Map(rows.map(({ term, count }) => [term, count])) };
+}
+
+/** In how many of the student's passages each term occurs. */
+export async function countStudentTerms(
+  tx: Transaction,
+  { districtId, studentId }: StudentScope,
+  terms: readonly string[],
+): Promise<TermCounts> {
+  const total = await tx.passage.count({ where: { districtId, studentId } });
+  const rows = await tx.$queryRaw<{ term: string; count: number }[]>`
+    SELECT term, count(*)::int AS count FROM passage_term
+     WHERE district_id = ${districtId}::uuid AND student_id = ${studentId}::uuid
+       AND term = ANY(${[...terms]}::text[])
+     GROUP BY term`;
+  return termCounts(total, rows);
+}
+
+/** In how many passages of all the knowledge each term occurs. */
+export async function countKnowledgeTerms(tx: Transaction, terms: readonly string[]): Promise<TermCounts> {
+  const total = await tx.knowledgePassage.count();
+  const rows = await tx.$queryRaw<{ term: string; count: number }[]>`
+    SELECT term, count(*)::int AS count FROM knowledge_term
+     WHERE term = ANY(${[...terms]}::text[]) GROUP BY term`;
+  return termCounts(total, rows);
 }

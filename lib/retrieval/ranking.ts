@@ -20,6 +20,19 @@ export const vectorWeight = 0.25;
  */
 export const minCosine = 0.08;
 
+/**
+ * The second pass of the lexical leg (lib/retrieval/feedback.ts): how many of the best passages it learns from,
+ * one for so many passages found, how many words it takes, and their weight beside the question's own.
+ */
+export const feedbackDepth = 8;
+export const hitsPerFeedback = 12;
+export const feedbackTermCount = 20;
+export const feedbackWeight = 0.5;
+
+/** What a term of the law counts for that the thesaurus adds, and the most it may, below a word that was asked. */
+export const expansionWeight = 2.2;
+export const maxExpansionWeight = 0.9;
+
 export const maxPerDocument = 3;
 
 /**

@@ -6,6 +6,8 @@ import type { SearchQuery } from './embedder';
 import { diversify, type Scored } from './fuse';
 import { isKnowledgeKind, knowledgeKinds, type KnowledgeKind } from './kinds';
 import {
+  countKnowledgeTerms,
+  countStudentTerms,
   knowledgeLexicalLeg,
   knowledgeVectorLeg,
   studentLexicalLeg,
@@ -13,8 +15,10 @@ import {
   type QueryVector,
   type StudentScope,
 } from './legs';
-import { rank } from './rank';
+import { indexedText } from './chunk';
+import { questionTerms, searchTwice } from './two-pass';
 import { kindWeight, maxPerDocument } from './ranking';
+import type { SearchPlace } from './search-place';
 
 /** A passage of one of the student's documents; its text is exactly the page's from spanStart to spanEnd. */
 export type StudentHit = {
@@ -79,6 +83,26 @@ async function nearest(
 /** Candidates read back for the cap on passages of one document. */
 const candidateFactor = 5;
 
+const passageText = { id: true, heading: true, text: true } as const;
+
+function textsById(rows: readonly { id: string; heading: string | null; text: string }[]) {
+  return new Map(rows.map(({ id, heading, text }) => [id, indexedText(heading, text)]));
+}
+
+function knowledgePlace(
+  tx: Transaction,
+  kinds: readonly KnowledgeKind[],
+  question: SearchQuery,
+): SearchPlace {
+  return {
+    lexical: (terms) => knowledgeLexicalLeg(tx, kinds, terms),
+    nearest: () => nearest(question, (vector) => knowledgeVectorLeg(tx, kinds, vector)),
+    read: async (ids) =>
+      textsById(await tx.knowledgePassage.findMany({ where: { id: { in: [...ids] } }, select: passageText })),
+    count: (terms) => countKnowledgeTerms(tx, terms),
+  };
+}
+
 type StudentSearch = StudentScope & Readonly<{ query: Question; limit: number }>;
 
 /**
@@ -91,9 +115,17 @@ export async function searchStudent(
 ): Promise<StudentHit[]> {
   const scope = { districtId, studentId };
   const question = questionOf(query);
-  const lexical = await studentLexicalLeg(tx, scope, question.text);
-  const near = await nearest(question, (vector) => studentVectorLeg(tx, scope, vector));
-  const ranked = rank({ lexical, vector: near }).slice(0, limit * candidateFactor);
+  const place: SearchPlace = {
+    lexical: (terms) => studentLexicalLeg(tx, scope, terms),
+    nearest: () => nearest(question, (vector) => studentVectorLeg(tx, scope, vector)),
+    read: async (ids) =>
+      textsById(
+        await tx.passage.findMany({ where: { ...scope, id: { in: [...ids] } }, select: passageText }),
+      ),
+    count: (terms) => countStudentTerms(tx, scope, terms),
+  };
+  const found = await searchTwice(place, questionTerms(question.text, { expand: false }));
+  const ranked = found.slice(0, limit * candidateFactor);
   const rows = await tx.passage.findMany({
     where: { districtId, studentId, id: { in: ranked.map(({ id }) => id) }, document: { removedAt: null } },
     select: {
@@ -125,9 +157,11 @@ export async function searchKnowledge(
   { query, limit, kinds = knowledgeKinds }: KnowledgeSearch,
 ): Promise<KnowledgeHit[]> {
   const question = questionOf(query);
-  const lexical = await knowledgeLexicalLeg(tx, kinds, question.text);
-  const near = await nearest(question, (vector) => knowledgeVectorLeg(tx, kinds, vector));
-  const ranked = rank({ lexical, vector: near }).slice(0, limit * candidateFactor);
+  const found = await searchTwice(
+    knowledgePlace(tx, kinds, question),
+    questionTerms(question.text, { expand: true }),
+  );
+  const ranked = found.slice(0, limit * candidateFactor);
   const rows = await tx.knowledgePassage.findMany({
     where: { id: { in: ranked.map(({ id }) => id) } },
     select: {

@@ -97,16 +97,22 @@ describe('the measured ranking', () => {
     const passages = rows.map((row): MemoryPassage => {
       const text = indexedText(row.heading, row.text);
       const terms = countTerms(`${row.citation}\n${text}`);
-      return { id: row.id, terms, termCount: row.termCount, vector: Float32Array.from(charHashVector(text)) };
+      return {
+        id: row.id,
+        text,
+        terms,
+        termCount: row.termCount,
+        vector: Float32Array.from(charHashVector(text)),
+      };
     });
     const memory = new MemoryIndex(passages);
     for (const query of ['present levels of performance', 'parent consent reevaluation', '300.503(b)']) {
       const values = charHashVector(query);
       const stored = await inDistrict(viewer, async (tx) => ({
-        lexical: await knowledgeLexicalLeg(tx, knowledgeKinds, query),
+        lexical: await knowledgeLexicalLeg(tx, knowledgeKinds, countTerms(query)),
         vector: await knowledgeVectorLeg(tx, knowledgeKinds, { space: charHashSpace, values }),
       }));
-      const lexical = memory.lexical(query);
+      const lexical = memory.lexical(countTerms(query));
       stored.lexical
         .slice(0, 50)
         .forEach(({ score }, at) => expect(score).toBeCloseTo(lexical[at]?.score ?? 0, 6));
