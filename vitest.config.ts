@@ -21,7 +21,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [
             '{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}',
-            'tests/{architecture,fakes,eval/composer}/**/*.test.ts',
+            'tests/{architecture,fakes,eval/composer,eval/drafting}/**/*.test.ts',
           ],
           environment: 'node',
           exclude: ['**/node_modules/**', 'lib/db/generated/**'],
