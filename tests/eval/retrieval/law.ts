@@ -8,7 +8,7 @@ import { readLines, type Collection, type Piece } from './collection';
 const questionLine = z.object({ question: z.string(), relevant: z.array(z.string()) });
 
 /** The questions of teachers and parents; those no passage of the law answers have an empty `relevant`. */
-export function readLawQuestions() {
+function readLawQuestions() {
   return readLines(path.join(process.cwd(), 'tests/eval/law-questions.jsonl'), questionLine);
 }
 

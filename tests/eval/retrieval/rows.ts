@@ -15,7 +15,7 @@ export type Result = { collection: string; passages: number; questions: number; 
 type Ask = (question: string) => Promise<string[]>;
 
 /** The passages as the product indexes them. */
-export function memoryIndexOf(pieces: readonly Piece[], withVectors: boolean): MemoryIndex {
+function memoryIndexOf(pieces: readonly Piece[], withVectors: boolean): MemoryIndex {
   const passages = pieces.map(({ id, heading, text, label }): MemoryPassage => {
     const { terms, frequencies, termCount } = postingsOf({ heading, text, label });
     const whole = indexedText(heading, text);
@@ -47,7 +47,7 @@ async function figuresOf({ questions, oneIsEnough }: Collection, ask: Ask): Prom
 }
 
 /** The product's search over a collection: documents by their best passage. */
-export function productSearch({ pieces, finish }: Collection): Ask {
+function productSearch({ pieces, finish }: Collection): Ask {
   const index = memoryIndexOf(pieces, true);
   return async (question) => {
     const place = index.place(Float32Array.from(charHashVector(question)));
