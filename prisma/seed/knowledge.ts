@@ -1,5 +1,5 @@
 import { asSystem, type Transaction } from '@/lib/db/in-district';
-import { goalBankSchema, goalBankSource } from '@/lib/knowledge/goal-frame';
+import { goalBankSource } from '@/lib/knowledge/goal-frame';
 import { builtInEmbedder } from '@/lib/retrieval/embedder';
 import {
   prepareKnowledge,
@@ -8,14 +8,13 @@ import {
   type PreparedKnowledge,
 } from '@/lib/retrieval/index-knowledge';
 import { charHashSpace } from '@/lib/retrieval/embed/char-hash';
-import goalBank from './goal-bank.json';
+import { readGoalFrames } from './goal-bank';
 import { readLaw } from './law/read-law';
 
 const timeoutMs = 300_000;
 
 function readGoalBank(): KnowledgeSourceText[] {
-  const { frames } = goalBankSchema.parse(goalBank);
-  const byArea = Map.groupBy(frames, ({ area }) => area);
+  const byArea = Map.groupBy(readGoalFrames(), ({ area }) => area);
   return [...byArea].map(([area, own]) => ({
     ...goalBankSource(area, own),
     kind: 'goal_bank',
