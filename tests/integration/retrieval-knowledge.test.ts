@@ -76,6 +76,42 @@ describe('the shared knowledge', () => {
     expect(after).toEqual(before);
   });
 
+  it('replaces the goal bank of an earlier version, without leaving or doubling a frame', async () => {
+    const citation = 'Goal bank: Speech';
+    const inBank = { source: { kind: 'goal_bank' } };
+    const read = () =>
+      asSystem((tx) =>
+        tx.knowledgePassage.findMany({
+          where: inBank,
+          orderBy: { citation: 'asc' },
+          select: { id: true, citation: true, text: true },
+        }),
+      );
+    const before = await read();
+    const kept = before.find((row) => row.citation === 'Goal bank: Sound in words');
+    await asSystem(async (tx) => {
+      const source = await tx.knowledgeSource.findUniqueOrThrow({ where: { citation } });
+      // An earlier version: shorter, in other words, with a frame that is no more.
+      await tx.knowledgeSource.update({ where: { id: source.id }, data: { text: 'earlier' } });
+      const own = { sourceId: source.id };
+      await tx.knowledgePassage.deleteMany({ where: { ...own, position: { gt: 3 } } });
+      await tx.knowledgePassage.updateMany({ where: own, data: { text: 'earlier' } });
+      await tx.knowledgePassage.updateMany({
+        where: { ...own, position: 1 },
+        data: { citation: 'Goal bank: No more' },
+      });
+    });
+    expect(await seedKnowledge()).toBeGreaterThan(0);
+    const after = await read();
+    expect(after.map(({ citation: at, text }) => [at, text])).toEqual(
+      before.map(({ citation: at, text }) => [at, text]),
+    );
+    expect(new Set(after.map((row) => row.citation)).size).toBe(after.length);
+    expect(after.length).toBeGreaterThanOrEqual(300);
+    expect(after).toContainEqual(kept);
+    expect(await seedKnowledge()).toBe(0);
+  });
+
   it('answers questions about the law among its first five', async () => {
     const missed: string[] = [];
     for (const [query, wanted] of questions) {
