@@ -4,7 +4,7 @@ import { fixed, own, type Fact, type Piece, type PlanPart, type PlanSection } fr
 import { draftingWriters, formView, hasDraftedWords, teamName, type PlanDocument } from './plan-view';
 import type { Wording } from './words';
 
-/** Which frozen version a PDF shows. */
+/** Which frozen version a file shows. */
 export type VersionMark = Readonly<{
   number: number;
   sha256: string;
@@ -23,7 +23,7 @@ type PdfPart =
   | { kind: 'note'; text: string; cite: string }
   | { kind: 'table'; caption: string; columns: readonly string[]; rows: (Piece & { statement: string })[][] };
 
-/** All that the template prints: plain strings, never markup. */
+/** All that the PDF and the Word file print: plain strings, never markup. */
 export type PdfPlan = {
   lang: string;
   planLang: string;
@@ -55,7 +55,7 @@ export function shortHash(sha256: string): string {
   return sha256.slice(0, shownHashLength);
 }
 
-/** What the PDF of a version says, in the language of `wording`. */
+/** What the files of a version say, in the language of `wording`. */
 export function pdfPlan(document: PlanDocument, version: VersionMark, wording: Wording): PdfPlan {
   const { words, locale } = wording;
   const { student, iep } = document;
@@ -74,10 +74,10 @@ export function pdfPlan(document: PlanDocument, version: VersionMark, wording: W
     frozenLine: words('export.frozen', {
       date: formatInstant(new Date(version.frozenAt), version.timeZone, locale, 'date'),
     }),
-    name: breakable(`${student.givenName} ${student.familyName}`),
+    name: `${student.givenName} ${student.familyName}`,
     page: words('export.page'),
     of: words('export.of'),
-    facts: studentFacts(document, wording).map(breakableFact),
+    facts: studentFacts(document, wording),
     sections: formView(document, wording).map(pdfSection),
     empty: words('export.empty'),
     disclosure: disclosureOf(document, wording),
@@ -145,7 +145,7 @@ function citeUrl(cite: string): string {
 function pdfPart(part: PlanPart): PdfPart {
   switch (part.kind) {
     case 'heading':
-      return { kind: 'heading', title: breakablePiece(part.title) };
+      return { kind: 'heading', title: part.title };
     case 'statement':
       return { kind: 'statement', text: statement(part.sentences) };
     case 'item':
@@ -153,12 +153,11 @@ function pdfPart(part: PlanPart): PdfPart {
         kind: 'item',
         title: part.title,
         text: statement(part.sentences),
-        facts: part.facts.map(breakableFact),
+        facts: part.facts,
       };
     case 'answer':
-      return { kind: 'answer', label: part.label, value: breakablePiece(part.value) };
+      return { kind: 'answer', label: part.label, value: part.value };
     case 'quote':
-      return { kind: 'quote', text: breakable(part.text), source: breakable(part.source) };
     case 'note':
       return part;
     case 'table':
@@ -167,27 +166,16 @@ function pdfPart(part: PlanPart): PdfPart {
         caption: part.caption,
         columns: part.columns,
         rows: part.rows.map((row) =>
-          row.map((shown) => ({ ...breakablePiece(shown), statement: statement(shown.sentences) })),
+          row.map((shown) => ({
+            text: shown.text,
+            isOwn: shown.isOwn,
+            statement: statement(shown.sentences),
+          })),
         ),
       };
   }
 }
 
 function statement(sentences: readonly { text: string }[]): string {
-  return breakable(sentences.map(({ text }) => text).join(' '));
-}
-
-function breakableFact({ label, value }: Fact): Fact {
-  return { label, value: breakablePiece(value) };
-}
-
-function breakablePiece({ text, isOwn }: Piece): Piece {
-  return { text: breakable(text), isOwn };
-}
-
-const zeroWidthSpace = '\u200b';
-
-/** A word longer than a table's cell, such as a web address, may break anywhere rather than leave the page. */
-function breakable(text: string): string {
-  return text.replaceAll(/\S{25,}/gu, (word) => word.replaceAll(/.{12}(?=.)/gu, `$&${zeroWidthSpace}`));
+  return sentences.map(({ text }) => text).join(' ');
 }

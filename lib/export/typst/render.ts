@@ -49,12 +49,13 @@ export async function renderPdf(plan: PdfPlan): Promise<Uint8Array> {
 }
 
 function exportPdf(compiler: NodeCompiler, template: string, plan: PdfPlan): Uint8Array {
-  const complete = typeset(compiler, template, { plan: JSON.stringify(plan) });
+  const printed = JSON.stringify(plan, breakable);
+  const complete = typeset(compiler, template, { plan: printed });
   try {
     return compiler.pdf(complete, { pdfStandard: 'ua-1' });
   } catch {
     // The standard forbids letters without a shape; the words must come out all the same.
-    const partial = typeset(compiler, template, { plan: JSON.stringify(plan), missing: 'yes' });
+    const partial = typeset(compiler, template, { plan: printed, missing: 'yes' });
     return compiler.pdf(partial);
   }
 }
@@ -67,4 +68,12 @@ function typeset(
   const { result } = compiler.compile({ mainFileContent: template, inputs });
   if (!result) throw new TypesettingFailed('the template did not compile');
   return result;
+}
+
+const zeroWidthSpace = '\u200b';
+
+/** A word longer than a table's cell, such as a web address, may break anywhere rather than leave the page. */
+function breakable(key: string, value: unknown): unknown {
+  if (typeof value !== 'string' || key === 'citeUrl') return value;
+  return value.replaceAll(/\S{25,}/gu, (word) => word.replaceAll(/.{12}(?=.)/gu, `$&${zeroWidthSpace}`));
 }
