@@ -52,7 +52,7 @@ function playwright(chromium: string): Check {
       NO_COLOR: '1',
       FORCE_COLOR: '',
     },
-    timeoutMs: 8 * minuteMs,
+    timeoutMs: 20 * minuteMs,
     isStreamed: true,
     count: () => countPlaywright(file),
   };

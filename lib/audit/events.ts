@@ -97,7 +97,7 @@ export const auditPayloads = {
   'notice.changed': z.strictObject({}),
   'notice.discarded': z.strictObject({}),
   'notice.sent': z.strictObject({ kind: z.string(), method: z.string() }),
-  'iep.answered_by_family': z.strictObject({ outcome: z.string() }),
+  'iep.answered_by_family': z.strictObject({ outcome: z.string(), versionId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type AuditAction = keyof typeof auditPayloads;

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StaffViewer } from '@/lib/auth/viewer';
+import { blockingFindings } from '@/lib/compliance/decisions';
 import { readFindings } from '@/lib/compliance/queries';
 import { finishStages } from '@/lib/compliance/stages';
 import { fromDateColumn } from '@/lib/db/calendar-column';
@@ -39,7 +40,7 @@ export function getIepLife(viewer: StaffViewer, iepId: string): Promise<LifeForS
     if (!life) return null;
     const { districtId } = viewer;
     const isManager = (await tx.iep.count({ where: { ...iepsManagedBy(viewer), id: iepId } })) > 0;
-    const facts = { ...life.facts, blockingFindings: await blockingFindings(tx, viewer, life) };
+    const facts = { ...life.facts, blockingFindings: await countBlocking(tx, viewer, life) };
     const carried = await unreviewedSentences(tx, districtId, iepId);
     const { kind, status, consent, startsOn, endsOn, consentLevels } = facts;
     return {
@@ -79,7 +80,7 @@ async function activePlans(tx: Transaction, districtId: string, { id, studentId 
 }
 
 /** Looked for only where a step from here asks for them. */
-async function blockingFindings(
+async function countBlocking(
   tx: Transaction,
   viewer: StaffViewer,
   { id, facts }: PlanLife,
@@ -90,5 +91,5 @@ async function blockingFindings(
   );
   if (!isAsked) return null;
   const findings = await readFindings(tx, viewer, id, finishStages);
-  return findings?.filter(({ severity }) => severity === 'error').length ?? null;
+  return findings && blockingFindings(findings).length;
 }

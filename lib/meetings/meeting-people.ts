@@ -22,13 +22,14 @@ export async function checkedPeople(
     },
     select: { id: true, user: { select: { name: true } } },
   });
-  const names = new Map(members.map(({ id, user }) => [id, user.name]));
-  for (const { guardianshipId, name } of await openGuardianships(tx, scope)) names.set(guardianshipId, name);
+  const memberNames = new Map(members.map(({ id, user }) => [id, user.name]));
+  const parents = await openGuardianships(tx, scope);
+  const parentNames = new Map(parents.map(({ guardianshipId, name }) => [guardianshipId, name]));
   return people.map((person) => {
-    const link = person.guardianshipId ?? person.membershipId;
-    if (!link) return person;
-    const name = names.get(link);
-    if (name === undefined)
+    const { guardianshipId, membershipId } = person;
+    if (!guardianshipId && !membershipId) return person;
+    const name = guardianshipId ? parentNames.get(guardianshipId) : memberNames.get(membershipId ?? '');
+    if (name === undefined || (guardianshipId && membershipId))
       throw new AppError('invalid', 'person', { fieldErrors: { people: ['meeting_person_unknown'] } });
     return { ...person, name };
   });

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { readStateConfig } from '@/lib/districts/state-config';
 import { entriesOfKind } from '@/lib/record/read-entries';
-import { studentsReadableBy } from '@/lib/students/policy';
+import { studentsManagedBy } from '@/lib/students/policy';
 import type { InvitationFacts } from './invitation';
 import { invitedParents, letterFacts, type InvitedParent } from './letter-facts';
 import { roleAtMeeting } from './people';
@@ -47,7 +47,7 @@ export type MeetingStart = {
 export function getMeetingStart(viewer: StaffViewer, studentId: string): Promise<MeetingStart | null> {
   return inDistrict(viewer, async (tx) => {
     const student = await tx.student.findFirst({
-      where: { AND: [studentsReadableBy(viewer), { id: studentId }] },
+      where: { AND: [studentsManagedBy(viewer), { id: studentId }] },
       select: {
         ieps: { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true } },
         guardianships: {

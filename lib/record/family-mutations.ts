@@ -1,6 +1,7 @@
 import 'server-only';
 import { record } from '@/lib/audit/record';
 import type { GuardianViewer } from '@/lib/auth/viewer';
+import { keepClocks } from '@/lib/clocks/keep-clocks';
 import { toDateColumn } from '@/lib/db/calendar-column';
 import { inDistrict, type Transaction } from '@/lib/db/in-district';
 import { AppError, notFound } from '@/lib/errors';
@@ -9,11 +10,10 @@ import { todayIn } from '@/lib/format/calendar-date';
 import { readLife } from '@/lib/ieps/life-facts';
 import { decideStep } from '@/lib/ieps/life-steps';
 import { writeStep } from '@/lib/ieps/life-write';
+import { lockIep } from '@/lib/ieps/lock';
+import { isAnswerable } from './answerable';
 import { entryDataSchema } from './entries';
 import type { AnswerPlanInput } from './schema';
-
-/** The team has decided, and the plan is not in effect yet. A second parent answers a signed plan. */
-export const answerableStatuses = ['finalised', 'signed'] as const;
 
 const outcomeOf = { whole: 'given', with_exceptions: 'given_with_exceptions', declined: 'declined' } as const;
 
@@ -27,14 +27,20 @@ export function answerPlan(
 ): Promise<{ entryId: string }> {
   return inDistrict(viewer, async (tx) => {
     const { districtId, userId } = viewer;
+    // A step of the team taken meanwhile waits, so that the answer and its signature stand or fall together.
+    await lockIep(tx, { districtId, iepId }, 'own');
     const share = await tx.iepShare.findFirst({
       where: { ...sharesReadableBy(viewer), iepId },
       orderBy: { version: { number: 'desc' } },
-      select: { guardianshipId: true, iep: { select: { studentId: true, status: true, kind: true } } },
+      select: {
+        guardianshipId: true,
+        versionId: true,
+        iep: { select: { studentId: true, status: true, kind: true } },
+      },
     });
     if (!share) throw notFound('iep');
-    const { studentId, status, kind } = share.iep;
-    if (!answerableStatuses.some((open) => open === status))
+    const { studentId, kind } = share.iep;
+    if (!(await isAnswerable(tx, districtId, { iepId, ...share })))
       throw new AppError('invalid', 'plan', { reason: 'consent_closed' });
     const on = todayIn(viewer.timeZone);
     const outcome = outcomeOf[answer];
@@ -63,9 +69,10 @@ export function answerPlan(
       action: 'iep.answered_by_family',
       subjectId: iepId,
       studentId,
-      payload: { outcome },
+      payload: { outcome, versionId: share.versionId },
     });
-    await signPlan(tx, viewer, { iepId, answer, exceptions });
+    await signPlan(tx, viewer, { iepId, answer, exceptions, versionId: share.versionId });
+    await keepClocks(tx, { districtId, studentId });
     return { entryId: id };
   });
 }
@@ -77,7 +84,12 @@ export function answerPlan(
 async function signPlan(
   tx: Transaction,
   viewer: GuardianViewer,
-  { iepId, answer, exceptions }: Pick<AnswerPlanInput, 'iepId' | 'answer' | 'exceptions'>,
+  {
+    iepId,
+    answer,
+    exceptions,
+    versionId,
+  }: Pick<AnswerPlanInput, 'iepId' | 'answer' | 'exceptions'> & { versionId: string },
 ): Promise<void> {
   const { districtId, userId } = viewer;
   const life = await readLife(tx, viewer, { districtId, id: iepId });
@@ -89,6 +101,6 @@ async function signPlan(
     tx,
     { districtId, byId: userId },
     { id, studentId, revision, status: facts.status },
-    { step: 'sign', to: verdict.to, data: { consent: verdict.consent } },
+    { step: 'sign', to: verdict.to, versionId, data: { consent: verdict.consent } },
   );
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { GuardianViewer } from '@/lib/auth/viewer';
 import { inDistrict } from '@/lib/db/in-district';
 import { sharesReadableBy } from '@/lib/families/policy';
-import { answerableStatuses } from './family-mutations';
+import { isAnswerable } from './answerable';
 import { entriesOfKind } from './read-entries';
 
 /** Whether a plan waits for this parent's answer, and what the parent answered last. */
@@ -16,14 +16,19 @@ export function getPlanAnswer(viewer: GuardianViewer, iepId: string): Promise<Pl
   return inDistrict(viewer, async (tx) => {
     const share = await tx.iepShare.findFirst({
       where: { ...sharesReadableBy(viewer), iepId },
-      select: { guardianshipId: true, iep: { select: { studentId: true, status: true } } },
+      orderBy: { version: { number: 'desc' } },
+      select: {
+        guardianshipId: true,
+        versionId: true,
+        iep: { select: { studentId: true, status: true } },
+      },
     });
     if (!share) return null;
-    const { studentId, status } = share.iep;
+    const { studentId } = share.iep;
     const consents = await entriesOfKind(tx, { districtId: viewer.districtId, studentId }, 'consent', iepId);
     const own = consents.filter(({ data }) => data.guardianshipId === share.guardianshipId).at(-1);
     return {
-      isOpen: answerableStatuses.some((open) => open === status),
+      isOpen: await isAnswerable(tx, viewer.districtId, { iepId, ...share }),
       last: own
         ? {
             on: own.on,

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { record } from '@/lib/audit/record';
 import type { StaffViewer } from '@/lib/auth/viewer';
 import { keepClocks } from '@/lib/clocks/keep-clocks';
@@ -49,16 +50,29 @@ export function addEntry(viewer: StaffViewer, input: AddEntryInput): Promise<Cha
   });
 }
 
-/** A fact about one student cannot hang on another's plan or meeting. */
+/** A fact about one student cannot hang on another's plan, meeting, parent or goals. */
 async function assertOfStudent(
   tx: Transaction,
   districtId: string,
-  { studentId, iepId, meetingId }: Pick<AddEntryInput, 'studentId' | 'iepId' | 'meetingId'>,
+  { studentId, iepId, meetingId, data }: AddEntryInput,
 ): Promise<void> {
   const of = (id: string) => ({ where: { districtId, studentId, id } });
   if (iepId && (await tx.iep.count(of(iepId))) === 0) throw notFound('iep');
   if (meetingId && (await tx.meeting.count(of(meetingId))) === 0) throw notFound('meeting');
+  const { guardianshipId, goalId, goals } = linksSchema.parse(data);
+  if (guardianshipId && (await tx.guardianship.count(of(guardianshipId))) === 0) throw notFound('parent');
+  const goalIds = [...new Set([goalId ?? [], goals.map((goal) => goal.goalId)].flat())];
+  if (goalIds.length === 0) return;
+  const known = { districtId, kind: 'goal' as const, iep: { studentId }, id: { in: goalIds } };
+  if ((await tx.iepBlock.count({ where: known })) !== goalIds.length) throw notFound('goal');
 }
+
+/** The parts of facts that name rows of the student; their kinds' own schemas have checked the rest. */
+const linksSchema = z.object({
+  guardianshipId: z.string().nullish(),
+  goalId: z.string().nullish(),
+  goals: z.array(z.object({ goalId: z.string() })).default([]),
+});
 
 /** Marks a fact as entered wrongly; it stays readable with the reason. */
 export function voidEntry(viewer: StaffViewer, { entryId, reason }: VoidEntryInput): Promise<ChangedEntry> {

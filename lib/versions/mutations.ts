@@ -13,6 +13,7 @@ import { iepsManagedBy } from '@/lib/ieps/policy';
 import { readIepDocument } from '@/lib/ieps/queries';
 import { queueShareMail } from '@/lib/mail/share-mail';
 import { freezeVersion, type FrozenVersion } from './freeze';
+import { decidedReasons } from './reasons';
 import type { shareIepSchema } from './schema';
 
 export type SharedVersion = FrozenVersion;
@@ -68,7 +69,7 @@ async function freezeDraft(tx: Transaction, viewer: StaffViewer, iepId: string):
 
 async function decidedVersion(tx: Transaction, viewer: StaffViewer, iepId: string): Promise<SharedVersion> {
   const version = await tx.iepVersion.findFirst({
-    where: { districtId: viewer.districtId, iepId, reason: { in: ['finalise', 'amend'] } },
+    where: { districtId: viewer.districtId, iepId, reason: { in: [...decidedReasons] } },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, sha256: true },
   });

@@ -6,6 +6,7 @@ import type { Finding } from '@/lib/compliance/finding';
 import { confirmFinding, overrideFinding, withdrawDecision } from '@/lib/compliance/mutations';
 import { listFindings } from '@/lib/compliance/queries';
 import { asSystem } from '@/lib/db/in-district';
+import { getIepLife } from '@/lib/ieps/life-queries';
 import { saveSection, startIep } from '@/lib/ieps/mutations';
 import { createDistrict, createStaff, createStudent } from '@/tests/setup/users';
 
@@ -82,8 +83,10 @@ describe('an override', () => {
     await expect(overrideFinding(teacher, target(finding))).rejects.toMatchObject({ code: 'not_found' });
     await expect(overrideFinding(stranger, target(finding))).rejects.toMatchObject({ code: 'not_found' });
     const before = blockingFindings(await findings()).length;
+    const blockedBefore = (await getIepLife(teacher, iepId))?.blockingFindings;
     const { decisionId } = await overrideFinding(coordinator, target(finding));
     expect(blockingFindings(await findings())).toHaveLength(before - 1);
+    expect((await getIepLife(teacher, iepId))?.blockingFindings).toBe((blockedBefore ?? 0) - 1);
     expect((await findingOf('GO-01')).decision).toMatchObject({
       kind: 'override',
       reason,

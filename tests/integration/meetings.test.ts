@@ -35,6 +35,9 @@ describe('a meeting', () => {
     await expect(plan({ ...child, guardianshipId: other.guardianshipId })).rejects.toMatchObject({
       code: 'invalid',
     });
+    await expect(plan({ ...child, guardianshipId: teacher.membershipId })).rejects.toMatchObject({
+      code: 'invalid',
+    });
   });
 
   it('is the parent’s to see only once invited, without the minutes, and no longer when access ends', async () => {

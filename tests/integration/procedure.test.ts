@@ -11,10 +11,22 @@ import { listEntries } from '@/lib/record/queries';
 import { addEntrySchema } from '@/lib/record/schema';
 import { shareIep } from '@/lib/versions/mutations';
 import { createStaff, createStudent } from '@/tests/setup/users';
-import { givenNotice, wholeNotice } from './access/procedure';
+import { decidePlan, givenNotice, wholeNotice } from './access/procedure';
 import { createChild, district, fact, openProcedure, teacher } from './procedure-world';
 
 beforeAll(openProcedure);
+
+function addGoal(iepId: string): Promise<string> {
+  const { districtId } = district;
+  return asSystem(async (tx) => {
+    const { id: sectionId } = await tx.iepSection.findFirstOrThrow({ where: { iepId, key: 'goals' } });
+    const { id } = await tx.iepBlock.create({
+      data: { districtId, iepId, sectionId, position: 0, kind: 'goal' },
+      select: { id: true },
+    });
+    return id;
+  });
+}
 
 describe('a prior written notice', () => {
   it('cannot go out with an element missing, and is frozen once it did', async () => {
@@ -67,6 +79,20 @@ describe('the record', () => {
     expect((await getNotices(teacher, studentId))?.reasons).toEqual([]);
   });
 
+  it('names no parent and no goal of another child', async () => {
+    const [mine, other] = [await createChild(), await createChild()];
+    const email = (guardianshipId: string) =>
+      fact(mine.studentId, 'consent', { purpose: 'email_notices', outcome: 'given', guardianshipId });
+    await expect(email(other.guardianshipId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(email(mine.guardianshipId)).resolves.toMatchObject({ studentId: mine.studentId });
+    const { iepId } = await startIep(teacher, { studentId: other.studentId, kind: 'annual' });
+    const goalId = await addGoal(iepId);
+    const answer = (studentId: string) =>
+      fact(studentId, 'progress_response', { goalId, change: 'More time' });
+    await expect(answer(mine.studentId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(answer(other.studentId)).resolves.toMatchObject({ studentId: other.studentId });
+  });
+
   it('lets a member of the team record a call, not a consent', async () => {
     const studentId = await createStudent(district, { caseManagerMembershipId: teacher.membershipId });
     const aide = await createStaff(district.districtId, 'related_service_provider');
@@ -92,10 +118,25 @@ describe('a parent’s answer to a plan', () => {
   async function sharedPlan(status: 'shared_draft' | 'finalised' | 'active') {
     const child = await createChild();
     const { iepId } = await startIep(teacher, { studentId: child.studentId, kind: 'annual' });
+    if (status !== 'shared_draft') await decidePlan(teacher, iepId);
     await shareIep(teacher, { iepId, guardianshipIds: [child.guardianshipId], message: '' });
     await asSystem((tx) => tx.iep.updateMany({ where: { id: iepId }, data: { status } }));
     return { ...child, iepId };
   }
+
+  it('needs the version that was decided, not a draft the parent once saw', async () => {
+    const { parent, iepId, guardianshipId } = await sharedPlan('shared_draft');
+    await decidePlan(teacher, iepId);
+    expect((await getPlanAnswer(parent, iepId))?.isOpen).toBe(false);
+    await expect(answerPlan(parent, { iepId, ...yes })).rejects.toMatchObject({
+      details: { reason: 'consent_closed' },
+    });
+    const { versionId } = await shareIep(teacher, { iepId, guardianshipIds: [guardianshipId], message: '' });
+    expect((await getPlanAnswer(parent, iepId))?.isOpen).toBe(true);
+    await answerPlan(parent, { iepId, ...yes });
+    const step = await asSystem((tx) => tx.iepTransition.findFirst({ where: { iepId, to: 'signed' } }));
+    expect(step?.versionId).toBe(versionId);
+  });
 
   it.each(['shared_draft', 'active'] as const)('is not taken while the plan is %s', async (status) => {
     const { parent, iepId } = await sharedPlan(status);

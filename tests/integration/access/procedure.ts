@@ -1,12 +1,14 @@
 import type { StaffViewer } from '@/lib/auth/viewer';
-import { asSystem } from '@/lib/db/in-district';
+import { inDistrict } from '@/lib/db/in-district';
 import { startIep } from '@/lib/ieps/mutations';
+import { readIepDocument } from '@/lib/ieps/queries';
 import { planMeeting } from '@/lib/meetings/mutations';
 import { sendInvitation } from '@/lib/meetings/send-mutations';
 import { sendNotice, saveNotice, startNotice } from '@/lib/notices/mutations';
 import { saveNoticeSchema, sendNoticeSchema } from '@/lib/notices/schema';
 import { addEntry } from '@/lib/record/mutations';
 import { addEntrySchema } from '@/lib/record/schema';
+import { freezeVersion } from '@/lib/versions/freeze';
 import { shareIep } from '@/lib/versions/mutations';
 
 type Child = Readonly<{ studentId: string; guardianshipIds: readonly string[]; canary: string }>;
@@ -65,9 +67,20 @@ export async function createProcedure(
   await saveNotice(owner, wholeNotice(sentNoticeId, canary));
   await sendNotice(owner, givenNotice(sentNoticeId, 2));
   const { iepId: finalIepId } = await startIep(owner, { studentId, kind: 'annual' });
+  await decidePlan(owner, finalIepId);
   await shareIep(owner, { iepId: finalIepId, guardianshipIds: [...guardianshipIds], message: canary });
-  await asSystem((tx) => tx.iep.updateMany({ where: { id: finalIepId }, data: { status: 'finalised' } }));
   return { meetingId, entryId, noticeId, sentNoticeId, finalIepId };
+}
+
+/** Finalises a plan as it stands, whatever the rules say of it. */
+export function decidePlan(owner: StaffViewer, iepId: string): Promise<void> {
+  const { districtId, userId: byId } = owner;
+  return inDistrict(owner, async (tx) => {
+    const document = await readIepDocument(tx, owner, iepId);
+    if (!document) throw new Error('no plan');
+    await freezeVersion(tx, { districtId, iepId, document, reason: 'finalise', byId });
+    await tx.iep.updateMany({ where: { districtId, id: iepId }, data: { status: 'finalised' } });
+  });
 }
 
 export function wholeNotice(noticeId: string, words: string) {
